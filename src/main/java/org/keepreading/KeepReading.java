@@ -1,0 +1,22 @@
+package org.keepreading;
+
+import java.time.Clock;
+import org.keepreading.cli.CommandLineEdge;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/** The program: parses the command line first, and starts Spring only for a command that needs it. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class KeepReading {
+
+    public static void main(String... args) {
+        System.exit(CommandLineEdge.run(KeepReading.class, args));
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

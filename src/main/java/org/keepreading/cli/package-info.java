@@ -1,0 +1,17 @@
+/** The command line and the demo: edges that translate words into use cases. */
+@ApplicationModule(
+        allowedDependencies = {
+            "web",
+            "publishing",
+            "edition",
+            "delivery",
+            "newsletter",
+            "source",
+            "subscriber",
+            "teaser"
+        })
+@NullMarked
+package org.keepreading.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Takes a frozen edition to its audience: batches, letters, messages, relays, retries. */
+@ApplicationModule(allowedDependencies = {"edition", "subscriber", "newsletter", "teaser"})
+@NullMarked
+package org.keepreading.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,51 @@
+package org.keepreading.newsletter;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.teaser.SectionKey;
+
+/**
+ * A recurring digest, as its newsletter.yaml says.
+ *
+ * @param language BCP 47: of dates and the template's own words
+ * @param schedule {@code null}: by hand only
+ * @param grace how late a missed slot still goes out
+ * @param replyTo an address
+ * @param subject a FreeMarker template on the edition's model
+ * @param template a folder of templates/
+ * @param minimum fewer teasers, and nothing is sent
+ * @param maximum teasers at most in all; {@code null}: as many as the sections hold
+ * @param latest how many headlines that did not fit are listed at the end
+ * @param maxAge older teasers are left out; {@code null}: none is too old
+ * @param lists keys of the lists it goes to
+ */
+public record Newsletter(
+        NewsletterKey key,
+        String title,
+        Locale language,
+        ZoneId zone,
+        @Nullable Schedule schedule,
+        Duration grace,
+        Sender sender,
+        @Nullable String replyTo,
+        String subject,
+        String template,
+        List<SectionPlan> sections,
+        int minimum,
+        @Nullable Integer maximum,
+        int latest,
+        @Nullable Duration maxAge,
+        List<String> lists,
+        String postalAddress,
+        @Nullable URI siteUrl) {
+
+    /** Who a newsletter is from. */
+    public record Sender(String name, String address) {}
+
+    /** A section's place in the newsletter, and how many teasers it holds at most. */
+    public record SectionPlan(SectionKey key, String title, int teasers) {}
+}

@@ -1,0 +1,7 @@
+/** The use case in the middle, publish a newsletter for a slot, and the Quartz jobs that call it. */
+@ApplicationModule(allowedDependencies = {"edition", "delivery", "newsletter", "source", "teaser", "subscriber"})
+@NullMarked
+package org.keepreading.publishing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Feeds, files and pushes that become teasers. */
+@ApplicationModule(allowedDependencies = {"teaser"})
+@NullMarked
+package org.keepreading.source;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

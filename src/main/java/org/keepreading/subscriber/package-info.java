@@ -1,0 +1,7 @@
+/** Subscribers, lists, consent, tokens and suppression. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.keepreading.subscriber;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,28 @@
+package org.keepreading.teaser;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A teaser as a source brings it, checked and sanitised, not yet in the store.
+ *
+ * @param source the key of the source
+ * @param guid what tells the article within its source
+ * @param headline plain text on one line, as are {@code dek} and {@code sponsor}
+ * @param excerpt paragraphs of sanitised inline HTML
+ * @param publishedAt as the source says; {@code null} where it does not, or nobody could read it
+ * @param sponsor who paid for it
+ */
+public record Draft(
+        String source,
+        String guid,
+        Section section,
+        String headline,
+        @Nullable String dek,
+        ArticleUrl url,
+        @Nullable Image image,
+        List<String> excerpt,
+        @Nullable Author author,
+        @Nullable Instant publishedAt,
+        @Nullable String sponsor) {}

@@ -1,0 +1,36 @@
+package org.keepreading.teaser;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What a section is called in files and addresses: lower-case letters, digits and hyphens, at most 64. */
+public record SectionKey(String value) {
+    private static final Pattern FORM = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
+    private static final int LONGEST = 64;
+
+    public SectionKey {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "\"" + value
+                            + "\" is no section key. Use lower-case letters, digits and hyphens, at most 64, such as \"city-desk\".");
+        }
+    }
+
+    /** The key that a title gives by itself: "Arts &amp; Culture" is {@code arts-culture}; letters beyond ASCII stay as their base letter, or as hex. */
+    public static SectionKey of(String title) {
+        var plain = Normalizer.normalize(title, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        var key = plain.isEmpty() ? "section-" + Integer.toHexString(title.hashCode()) : plain;
+        return new SectionKey(
+                key.length() <= LONGEST ? key : key.substring(0, LONGEST).replaceAll("-+$", ""));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

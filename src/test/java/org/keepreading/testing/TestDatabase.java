@@ -1,0 +1,105 @@
+package org.keepreading.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The databases that every store must work on; each hands out a new, migrated one. */
+public enum TestDatabase {
+    H2 {
+        @Override
+        public String freshUrl() {
+            try {
+                var folder = Files.createTempDirectory("keepreading-h2-");
+                folder.toFile().deleteOnExit();
+                Files.copy(MigratedH2.FILE, folder.resolve("test.mv.db"));
+                return "jdbc:h2:file:" + folder.resolve("test") + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1";
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    },
+    POSTGRESQL {
+        @Override
+        public String freshUrl() {
+            var name = "t" + UUID.randomUUID().toString().replace("-", "");
+            JdbcClient.create(MigratedPostgres.SERVER.getPostgresDatabase())
+                    .sql("create database " + name + " template migrated")
+                    .update();
+            return MigratedPostgres.SERVER.getJdbcUrl(USER, name);
+        }
+    };
+
+    private static final String USER = "postgres";
+
+    /** The address of a new database that holds the schema and nothing else; user "postgres", no password. */
+    public abstract String freshUrl();
+
+    /** A new database that holds the schema and nothing else. */
+    public DataSource fresh() {
+        return connect(freshUrl());
+    }
+
+    private static HikariDataSource connect(String url) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(USER);
+        pool.setPassword("");
+        pool.setMaximumPoolSize(5);
+        pool.setMinimumIdle(0);
+        return pool;
+    }
+
+    private static void migrate(DataSource source) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+
+    private static final class MigratedH2 {
+        static final Path FILE = make();
+
+        private static Path make() {
+            try {
+                var folder = Files.createTempDirectory("keepreading-h2-");
+                folder.toFile().deleteOnExit();
+                try (var source = connect("jdbc:h2:file:" + folder.resolve("migrated"))) {
+                    migrate(source);
+                }
+                return folder.resolve("migrated.mv.db");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static final class MigratedPostgres {
+        static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                var server = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "200")
+                        .start();
+                JdbcClient.create(server.getPostgresDatabase())
+                        .sql("create database migrated")
+                        .update();
+                try (var source = connect(server.getJdbcUrl(USER, "migrated"))) {
+                    migrate(source);
+                }
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
