@@ -6,12 +6,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Where an article is read: http or https, with a host. */
 public record ArticleUrl(String value) {
     private static final int LONGEST = 2000;
-    private static final Pattern TRACKING = Pattern.compile(
-            "(?i)(utm_.*|at_.*|mc_.*|pk_.*|mtm_.*|fbclid|gclid|dclid|msclkid|twclid|igshid|xtor|ocid|cmpid|smid|ref_src|__twitter_impression)=?.*");
+    private static final Pattern TRACKING =
+            Pattern.compile("(?i)(utm|at|ns|mc|pk|mtm|piwik|matomo|hsa|oly|vero|guce)_.*"
+                    + "|(fb|g|d|tw|y|tt)clid|msclkid|gbraid|wbraid|igshid|igsh|_hsenc|_hsmi|mkt_tok"
+                    + "|xtor|ocid|icid|cmpid|cmp|smid|smtyp|s_cid|sc_cid|wt[._]?mc|ito|ftag|guccounter|ref_src|ref_url"
+                    + "|__twitter_impression");
 
     public ArticleUrl {
         var problem = problemOf(value);
@@ -39,12 +43,16 @@ public record ArticleUrl(String value) {
         }
         var kept = Arrays.stream(uri.getRawQuery().split("&"))
                 .filter(parameter -> !parameter.isEmpty())
-                .filter(parameter -> !TRACKING.matcher(parameter).matches())
+                .filter(parameter -> !TRACKING.matcher(nameOf(parameter)).matches())
                 .collect(Collectors.joining("&"));
         return kept.isEmpty() ? "" : "?" + kept;
     }
 
-    private static @org.jspecify.annotations.Nullable String problemOf(String value) {
+    private static String nameOf(String parameter) {
+        return parameter.split("=", 2)[0];
+    }
+
+    private static @Nullable String problemOf(String value) {
         if (value.length() > LONGEST) {
             return "is longer than " + LONGEST + " characters.";
         }

@@ -7,4 +7,16 @@ public record Author(
         String name,
         @Nullable String bio,
         @Nullable String email,
-        @Nullable String handle) {}
+        @Nullable String handle) {
+
+    /** This author with what only the earlier record of the same person tells. */
+    Author onto(@Nullable Author earlier) {
+        return earlier == null || !earlier.name.equals(name)
+                ? this
+                : new Author(
+                        name,
+                        bio == null ? earlier.bio : bio,
+                        email == null ? earlier.email : email,
+                        handle == null ? earlier.handle : handle);
+    }
+}

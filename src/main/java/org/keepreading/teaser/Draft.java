@@ -25,4 +25,25 @@ public record Draft(
         List<String> excerpt,
         @Nullable Author author,
         @Nullable Instant publishedAt,
-        @Nullable String sponsor) {}
+        @Nullable String sponsor) {
+
+    /** The stored teaser as it is after this draft: what the draft does not know stays as it was, as does what editors set. */
+    Teaser onto(Teaser stored) {
+        return new Teaser(
+                stored.id(),
+                stored.source(),
+                guid,
+                section.key(),
+                headline,
+                dek,
+                url,
+                image,
+                excerpt,
+                author == null ? null : author.onto(stored.author()),
+                publishedAt == null ? stored.publishedAt() : publishedAt,
+                stored.agedFrom(),
+                sponsor,
+                stored.pinned(),
+                stored.hidden());
+    }
+}

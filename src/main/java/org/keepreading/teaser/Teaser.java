@@ -33,4 +33,23 @@ public record Teaser(
     public boolean isPaid() {
         return sponsor != null;
     }
+
+    Teaser withGuid(String other) {
+        return new Teaser(
+                id,
+                source,
+                other,
+                section,
+                headline,
+                dek,
+                url,
+                image,
+                excerpt,
+                author,
+                publishedAt,
+                agedFrom,
+                sponsor,
+                pinned,
+                hidden);
+    }
 }

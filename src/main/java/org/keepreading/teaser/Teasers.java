@@ -1,0 +1,219 @@
+package org.keepreading.teaser;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The teasers that sources brought, newest first. */
+@Repository
+public class Teasers {
+    /** How far back a known source may date an article that still counts as fresh: a dumped archive floods nobody. */
+    private static final Duration LATE = Duration.ofDays(14);
+
+    private final JdbcClient jdbc;
+    private final Sections sections;
+    private final Authors authors;
+
+    public Teasers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.sections = new Sections(jdbc);
+        this.authors = new Authors(jdbc);
+    }
+
+    /**
+     * Adds the draft, or updates the teaser that its source already brought under the same guid or the same article's address.
+     *
+     * @param sourceKnown whether the source was read before: what it brings late then counts as fresh from its arrival
+     */
+    public Saved save(Draft draft, Instant arrivedAt, boolean sourceKnown) {
+        return known(draft).map(teaser -> update(teaser, draft)).orElseGet(() -> add(draft, arrivedAt, sourceKnown));
+    }
+
+    public Optional<Teaser> find(long id) {
+        return jdbc.sql(TeaserRows.SELECT + "where teaser.id = :id")
+                .param("id", id)
+                .query(TeaserRows::read)
+                .optional();
+    }
+
+    public Teaser get(long id) {
+        return find(id).orElseThrow(() -> new NoSuchTeaser(id));
+    }
+
+    public List<Teaser> list(Wanted wanted) {
+        var section = wanted.section();
+        return jdbc.sql(TeaserRows.SELECT + """
+                        where (cast(:section as varchar) is null or teaser.section_key = :section)
+                          and (cast(:source as varchar) is null or teaser.source_key = :source)
+                        order by teaser.published_at desc, teaser.id desc
+                        fetch first :limit rows only""")
+                .param("section", section == null ? null : section.value())
+                .param("source", wanted.source())
+                .param("limit", wanted.limit())
+                .query(TeaserRows::read)
+                .list();
+    }
+
+    /** Which articles (see {@link ArticleUrl#identity}) the source brought under these guids, by guid. */
+    public Map<String, String> articles(String source, Collection<String> guids) {
+        var articles = new HashMap<String, String>();
+        if (!guids.isEmpty()) {
+            jdbc.sql("select guid, article from teaser where source_key = :source and guid in (:guids)")
+                    .param("source", source)
+                    .param("guids", guids)
+                    .query(row -> {
+                        articles.put(row.getString("guid"), row.getString("article"));
+                    });
+        }
+        return articles;
+    }
+
+    public long countOf(String source) {
+        return jdbc.sql("select count(*) from teaser where source_key = :source")
+                .param("source", source)
+                .query(Long.class)
+                .single();
+    }
+
+    /** No edition takes it any more. */
+    public void hide(long id, Instant at) {
+        mark(id, "hidden_at", at);
+    }
+
+    public void unhide(long id) {
+        mark(id, "hidden_at", null);
+    }
+
+    /** The next edition that may carry it leads with it. */
+    public void pin(long id, Instant at) {
+        mark(id, "pinned_at", at);
+    }
+
+    public void unpin(long id) {
+        mark(id, "pinned_at", null);
+    }
+
+    private void mark(long id, String column, @Nullable Instant at) {
+        var rows = jdbc.sql("update teaser set " + column + " = :at where id = :id")
+                .param("at", at == null ? null : utc(at))
+                .param("id", id)
+                .update();
+        if (rows == 0) {
+            throw new NoSuchTeaser(id);
+        }
+    }
+
+    /** The article's own address tells more than a guid that wandered to another article. */
+    private Optional<Teaser> known(Draft draft) {
+        return jdbc.sql(TeaserRows.SELECT + """
+                        where teaser.source_key = :source and (teaser.guid = :guid or teaser.article = :article)
+                        order by case when teaser.article = :article and teaser.guid = :guid then 0
+                                      when teaser.article = :article then 1 else 2 end, teaser.id
+                        fetch first 1 rows only""")
+                .param("source", draft.source())
+                .param("guid", draft.guid())
+                .param("article", draft.url().identity())
+                .query(TeaserRows::read)
+                .optional();
+    }
+
+    private Saved add(Draft draft, Instant arrivedAt, boolean sourceKnown) {
+        var published = Objects.requireNonNullElse(draft.publishedAt(), arrivedAt);
+        try {
+            insert(draft, published, arrivedAt, sourceKnown ? freshFrom(published, arrivedAt) : published);
+            return Saved.NEW;
+        } catch (DuplicateKeyException e) {
+            // another import of the same source was first
+            return save(draft, arrivedAt, sourceKnown);
+        }
+    }
+
+    private static Instant freshFrom(Instant published, Instant arrived) {
+        var late = published.isBefore(arrived) && !published.isBefore(arrived.minus(LATE));
+        return late ? arrived : published;
+    }
+
+    private void insert(Draft draft, Instant published, Instant arrived, Instant agedFrom) {
+        content("""
+                insert into teaser (source_key, guid, article, section_key, headline, dek, url, image_url, image_alt,
+                    image_caption, image_credit, image_width, image_height, excerpt, author_id, sponsor,
+                    published_at, arrived_at, aged_from)
+                values (:source, :guid, :article, :section, :headline, :dek, :url, :imageUrl, :imageAlt,
+                    :imageCaption, :imageCredit, :imageWidth, :imageHeight, :excerpt, :author, :sponsor,
+                    :published, :arrived, :agedFrom)""", draft)
+                .param("source", draft.source())
+                .param("guid", draft.guid())
+                .param("published", utc(published))
+                .param("arrived", utc(arrived))
+                .param("agedFrom", utc(agedFrom))
+                .update();
+    }
+
+    private Saved update(Teaser teaser, Draft draft) {
+        var updated = draft.onto(teaser);
+        if (!updated.equals(teaser)) {
+            write(updated, draft);
+        }
+        return updated.withGuid(teaser.guid()).equals(teaser) ? Saved.UNCHANGED : Saved.UPDATED;
+    }
+
+    private void write(Teaser updated, Draft draft) {
+        content("""
+                update teaser set guid = :guid, article = :article, section_key = :section, headline = :headline, dek = :dek,
+                    url = :url, image_url = :imageUrl, image_alt = :imageAlt, image_caption = :imageCaption,
+                    image_credit = :imageCredit, image_width = :imageWidth, image_height = :imageHeight,
+                    excerpt = :excerpt, author_id = :author, sponsor = :sponsor, published_at = :published
+                where id = :id""", draft)
+                .param("guid", guidFor(updated))
+                .param("published", utc(updated.publishedAt()))
+                .param("id", updated.id())
+                .update();
+    }
+
+    /** Its own, unless another of the source's teasers has it. */
+    private String guidFor(Teaser updated) {
+        return articles(updated.source(), List.of(updated.guid())).isEmpty()
+                ? updated.guid()
+                : get(updated.id()).guid();
+    }
+
+    private StatementSpec content(String sql, Draft draft) {
+        sections.ensure(draft.section());
+        var author = draft.author();
+        return image(jdbc.sql(sql), Optional.ofNullable(draft.image()))
+                .param("article", draft.url().identity())
+                .param("section", draft.section().key().value())
+                .param("headline", draft.headline())
+                .param("dek", draft.dek())
+                .param("url", draft.url().value())
+                .param("excerpt", TeaserRows.excerpt(draft.excerpt()))
+                .param("author", author == null ? null : authors.save(author))
+                .param("sponsor", draft.sponsor());
+    }
+
+    private static StatementSpec image(StatementSpec statement, Optional<Image> image) {
+        return statement
+                .param("imageUrl", image.map(Image::url).orElse(null))
+                .param("imageAlt", image.map(Image::alt).orElse(null))
+                .param("imageCaption", image.map(Image::caption).orElse(null))
+                .param("imageCredit", image.map(Image::credit).orElse(null))
+                .param("imageWidth", image.map(Image::width).orElse(null))
+                .param("imageHeight", image.map(Image::height).orElse(null));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
