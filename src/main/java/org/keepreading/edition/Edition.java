@@ -2,6 +2,7 @@ package org.keepreading.edition;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.teaser.Section;
@@ -30,9 +31,16 @@ public record Edition(
     /** A section as set: its teasers in order. */
     public record SetSection(Section section, List<Teaser> teasers) {}
 
+    /** What it carries, in its order: the lead, then section by section; the latest headlines are not among them. */
+    public List<Teaser> teasers() {
+        return Stream.concat(
+                        Stream.ofNullable(lead).map(Lead::teaser),
+                        sections.stream().flatMap(set -> set.teasers().stream()))
+                .toList();
+    }
+
     /** How many teasers it carries, the lead included, the latest headlines not. */
     public int stories() {
-        return (lead == null ? 0 : 1)
-                + sections.stream().mapToInt(set -> set.teasers().size()).sum();
+        return teasers().size();
     }
 }

@@ -1,0 +1,29 @@
+package org.keepreading.edition;
+
+import java.util.Locale;
+
+/** How far an edition is. */
+public enum EditionStatus {
+    SENDING,
+    SENT,
+    PAUSED,
+    CANCELLED,
+    /** There was too little to send. */
+    SKIPPED,
+    /** Nobody was there to send it in time. */
+    MISSED;
+
+    /** As it stands in the database and in answers to scripts. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether nothing more will become of it. */
+    public boolean isOver() {
+        return this != SENDING && this != PAUSED;
+    }
+
+    static EditionStatus of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

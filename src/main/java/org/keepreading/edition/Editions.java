@@ -1,0 +1,321 @@
+package org.keepreading.edition;
+
+import static java.time.ZoneOffset.UTC;
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.newsletter.Newsletter;
+import org.keepreading.newsletter.NewsletterFile;
+import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.teaser.SectionKey;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What became of each slot, and the editions frozen with their teasers' text and their template's files. */
+@Repository
+public class Editions {
+    private static final String ISSUE = """
+            select id, newsletter_key, slot, cause, status, reason, frozen_at, audience, audience_until, sent_at
+            from edition
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    public Editions(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a selection as the slot's edition, to be sent. Joins the caller's transaction, where there is one.
+     *
+     * @throws SlotTaken where the slot has its edition already
+     */
+    public Issue freeze(Selection selection, TemplateFiles files, Cause cause) {
+        return recorded(selection.edition().newsletter(), selection.edition().slot(), () -> {
+            var id = insertFrozen(selection.edition(), cause);
+            keepTeasers(id, selection.edition());
+            keepCandidates(id, selection.candidates());
+            keepTemplate(id, files);
+            return id;
+        });
+    }
+
+    /**
+     * Records that the slot has no edition, as there was too little to send.
+     *
+     * @throws SlotTaken where the slot has its edition already
+     */
+    public Issue skip(Newsletter newsletter, Instant slot, Cause cause, String reason, List<Candidate> candidates) {
+        return recorded(newsletter, slot, () -> {
+            var id = insertUnsent(newsletter, slot, cause, EditionStatus.SKIPPED, reason);
+            keepCandidates(id, candidates);
+            return id;
+        });
+    }
+
+    /**
+     * Records that the slot has no edition, as nobody was there to send it in time.
+     *
+     * @throws SlotTaken where the slot has its edition already
+     */
+    public Issue miss(Newsletter newsletter, Instant slot, Cause cause, String reason) {
+        return recorded(newsletter, slot, () -> insertUnsent(newsletter, slot, cause, EditionStatus.MISSED, reason));
+    }
+
+    public Optional<Issue> find(NewsletterKey newsletter, Instant slot) {
+        return jdbc.sql(ISSUE + "where newsletter_key = :newsletter and slot = :slot")
+                .param("newsletter", newsletter.value())
+                .param("slot", slot.atOffset(UTC))
+                .query(Editions::toIssue)
+                .optional();
+    }
+
+    public Optional<Issue> find(long id) {
+        return jdbc.sql(ISSUE + "where id = :id")
+                .param("id", id)
+                .query(Editions::toIssue)
+                .optional();
+    }
+
+    /** @throws IllegalArgumentException where there is none of this id */
+    public Issue get(long id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException(
+                "There is no edition " + id + ". \"editions list\" shows those there are."));
+    }
+
+    /** The newest slots first, of all newsletters. */
+    public List<Issue> list(int atMost) {
+        return jdbc.sql(ISSUE + "order by slot desc, id desc limit :atMost")
+                .param("atMost", atMost)
+                .query(Editions::toIssue)
+                .list();
+    }
+
+    /** The newest slots first. */
+    public List<Issue> list(NewsletterKey newsletter, int atMost) {
+        return jdbc.sql(ISSUE + "where newsletter_key = :newsletter order by slot desc limit :atMost")
+                .param("newsletter", newsletter.value())
+                .param("atMost", atMost)
+                .query(Editions::toIssue)
+                .list();
+    }
+
+    /** Those whose deliveries are not done, the oldest slot first. */
+    public List<Issue> sending() {
+        return jdbc.sql(ISSUE + "where status = 'sending' order by slot, id")
+                .query(Editions::toIssue)
+                .list();
+    }
+
+    /**
+     * The edition as it was frozen.
+     *
+     * @throws IllegalArgumentException where there is none of this id, or its slot was skipped or missed
+     */
+    public Edition edition(long id) {
+        var issue = get(id);
+        return jdbc.sql("select newsletter, content from edition where id = :id and content is not null")
+                .param("id", id)
+                .query((rs, row) -> toEdition(issue, rs))
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("Edition %d was %s: it has no content."
+                        .formatted(id, issue.status().word())));
+    }
+
+    /** The template as it was when the edition was frozen. */
+    public TemplateFiles template(long id) {
+        var files = new HashMap<String, String>();
+        jdbc.sql("select file, content from edition_template where edition_id = :id")
+                .param("id", id)
+                .query((RowCallbackHandler) rs -> files.put(rs.getString("file"), rs.getString("content")));
+        return new TemplateFiles(edition(id).newsletter().template(), files);
+    }
+
+    /** Which teasers were considered, the picked ones first, in the edition's order. */
+    public List<Verdict> candidates(long id) {
+        return jdbc.sql("""
+                        select teaser_id, section_key, headline, picked, reason from edition_candidate
+                        where edition_id = :id order by position""").param("id", id).query(Editions::toVerdict).list();
+    }
+
+    /** Keeps whom the edition is for: how many, and the newest subscription among them. */
+    public void audience(long id, long count, long until) {
+        jdbc.sql("update edition set audience = :count, audience_until = :until where id = :id")
+                .param("count", count)
+                .param("until", until)
+                .param("id", id)
+                .update();
+    }
+
+    /** Keeps that the last delivery had its outcome; says nothing where the edition is not being sent. */
+    public void sent(long id, Instant at) {
+        jdbc.sql("update edition set status = 'sent', sent_at = :at where id = :id and status = 'sending'")
+                .param("at", at.atOffset(UTC))
+                .param("id", id)
+                .update();
+    }
+
+    /** @throws EditionOver where there is nothing left to pause */
+    public Issue pause(long id, String reason) {
+        move(id, EditionStatus.PAUSED, reason, "pause");
+        return get(id);
+    }
+
+    /** @throws EditionOver where there is nothing left to send */
+    public Issue resume(long id) {
+        move(id, EditionStatus.SENDING, null, "resume");
+        return get(id);
+    }
+
+    /** @throws EditionOver where there is nothing left to cancel */
+    public Issue cancel(long id, String reason) {
+        move(id, EditionStatus.CANCELLED, reason, "cancel");
+        return get(id);
+    }
+
+    /** Moving to where the edition is already changes nothing, not even the reason. */
+    private void move(long id, EditionStatus to, @Nullable String reason, String verb) {
+        var moved = jdbc.sql("""
+                        update edition set status = :to, reason = :reason
+                        where id = :id and status in ('sending', 'paused') and status <> :to""")
+                .param("to", to.word())
+                .param("reason", reason)
+                .param("id", id)
+                .update();
+        var issue = get(id);
+        if (moved == 0 && issue.status() != to) {
+            throw new EditionOver(issue, verb);
+        }
+    }
+
+    private Issue recorded(Newsletter newsletter, Instant slot, Supplier<Long> rows) {
+        try {
+            return get(requireNonNull(transaction.execute(status -> rows.get())));
+        } catch (DuplicateKeyException e) {
+            throw new SlotTaken(newsletter.key(), slot, e);
+        }
+    }
+
+    private long insertFrozen(Edition edition, Cause cause) {
+        return insert(row(edition.newsletter(), edition.slot(), cause, EditionStatus.SENDING)
+                .addValue("content", FrozenContent.write(edition))
+                .addValue("frozenAt", clock.instant().atOffset(UTC)));
+    }
+
+    private long insertUnsent(Newsletter newsletter, Instant slot, Cause cause, EditionStatus status, String reason) {
+        return insert(row(newsletter, slot, cause, status).addValue("reason", reason));
+    }
+
+    private static MapSqlParameterSource row(Newsletter newsletter, Instant slot, Cause cause, EditionStatus status) {
+        return new MapSqlParameterSource()
+                .addValue("key", newsletter.key().value())
+                .addValue("slot", slot.atOffset(UTC))
+                .addValue("cause", cause.word())
+                .addValue("status", status.word())
+                .addValue("newsletter", NewsletterFile.write(newsletter))
+                .addValue("reason", null)
+                .addValue("content", null)
+                .addValue("frozenAt", null, Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    private long insert(MapSqlParameterSource row) {
+        var id = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into edition (newsletter_key, slot, cause, status, reason, newsletter, content, frozen_at)
+                        values (:key, :slot, :cause, :status, :reason, :newsletter, :content, :frozenAt)""").paramSource(row).update(id, "id");
+        return requireNonNull(id.getKeyAs(Long.class));
+    }
+
+    private void keepTeasers(long id, Edition edition) {
+        var position = 0;
+        for (var teaser : edition.teasers()) {
+            jdbc.sql("""
+                            insert into edition_teaser (edition_id, position, teaser_id, article)
+                            values (:id, :position, :teaser, :article)""")
+                    .param("id", id)
+                    .param("position", ++position)
+                    .param("teaser", teaser.id())
+                    .param("article", teaser.url().identity())
+                    .update();
+        }
+    }
+
+    private void keepCandidates(long id, List<Candidate> candidates) {
+        var position = 0;
+        for (var candidate : candidates) {
+            jdbc.sql("""
+                            insert into edition_candidate (edition_id, position, teaser_id, section_key, headline, picked, reason)
+                            values (:id, :position, :teaser, :section, :headline, :picked, :reason)""")
+                    .param("id", id)
+                    .param("position", ++position)
+                    .param("teaser", candidate.teaser().id())
+                    .param("section", candidate.teaser().section().value())
+                    .param("headline", candidate.teaser().headline())
+                    .param("picked", candidate.picked())
+                    .param("reason", candidate.reason())
+                    .update();
+        }
+    }
+
+    private void keepTemplate(long id, TemplateFiles files) {
+        files.files()
+                .forEach((file, content) -> jdbc.sql(
+                                "insert into edition_template (edition_id, file, content) values (:id, :file, :content)")
+                        .param("id", id)
+                        .param("file", file)
+                        .param("content", content)
+                        .update());
+    }
+
+    private static Issue toIssue(ResultSet rs, int row) throws SQLException {
+        return new Issue(
+                rs.getLong("id"),
+                new NewsletterKey(rs.getString("newsletter_key")),
+                instant(rs, "slot").orElseThrow(),
+                Cause.of(rs.getString("cause")),
+                EditionStatus.of(rs.getString("status")),
+                rs.getString("reason"),
+                instant(rs, "frozen_at").orElse(null),
+                rs.getObject("audience", Long.class),
+                rs.getObject("audience_until", Long.class),
+                instant(rs, "sent_at").orElse(null));
+    }
+
+    private static Optional<Instant> instant(ResultSet rs, String column) throws SQLException {
+        return Optional.ofNullable(rs.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    private static Edition toEdition(Issue issue, ResultSet rs) throws SQLException {
+        var newsletter = NewsletterFile.parse("newsletter.yaml", rs.getString("newsletter"));
+        var content = FrozenContent.read(rs.getString("content"));
+        return new Edition(issue.id(), newsletter, issue.slot(), content.lead(), content.sections(), content.latest());
+    }
+
+    private static Verdict toVerdict(ResultSet rs, int row) throws SQLException {
+        return new Verdict(
+                rs.getLong("teaser_id"),
+                new SectionKey(rs.getString("section_key")),
+                rs.getString("headline"),
+                rs.getBoolean("picked"),
+                rs.getString("reason"));
+    }
+}

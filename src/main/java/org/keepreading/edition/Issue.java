@@ -1,0 +1,26 @@
+package org.keepreading.edition;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.newsletter.NewsletterKey;
+
+/**
+ * What became of a newsletter's slot, without the edition's content.
+ *
+ * @param reason why it was skipped, missed, paused or cancelled
+ * @param frozenAt {@code null} where there was nothing to freeze: skipped or missed
+ * @param audience how many subscribers it is for; {@code null} until they are queued
+ * @param audienceUntil the newest subscription that belongs to its audience
+ * @param sentAt when the last delivery had its outcome
+ */
+public record Issue(
+        long id,
+        NewsletterKey newsletter,
+        Instant slot,
+        Cause cause,
+        EditionStatus status,
+        @Nullable String reason,
+        @Nullable Instant frozenAt,
+        @Nullable Long audience,
+        @Nullable Long audienceUntil,
+        @Nullable Instant sentAt) {}

@@ -1,0 +1,51 @@
+package org.keepreading.newsletter;
+
+import java.io.StringReader;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** A newsletter as a file, newsletter.yaml: for those who keep their newsletters in git. */
+public final class NewsletterFile {
+    private NewsletterFile() {}
+
+    /**
+     * @param fileName what mistakes call the file
+     * @throws NewsletterMistakes with all mistakes of the file at once
+     */
+    public static Newsletter parse(String fileName, String yaml) {
+        var mistakes = new Mistakes(fileName);
+        var root = compose(yaml, mistakes);
+        mistakes.complain();
+        var newsletter = new NewsletterReader(mistakes).read(root);
+        mistakes.complain();
+        return newsletter;
+    }
+
+    /** The file that {@link #parse} makes the same newsletter of; each key is written, in a fixed order. */
+    public static String write(Newsletter newsletter) {
+        return NewsletterWriter.write(newsletter);
+    }
+
+    private static @Nullable Node compose(String yaml, Mistakes mistakes) {
+        try {
+            // one mark at the start of the file is what some editors leave there
+            return new Yaml(new LoaderOptions()).compose(new StringReader(yaml.replaceFirst("^\uFEFF", "")));
+        } catch (MarkedYAMLException e) {
+            mistakes.at(e.getProblemMark() == null ? 1 : Mistakes.lineOf(e.getProblemMark()), unreadable(e));
+        } catch (YAMLException e) {
+            mistakes.at(1, "this is no YAML: " + e.getMessage());
+        }
+        return null;
+    }
+
+    private static String unreadable(MarkedYAMLException problem) {
+        return String.valueOf(problem.getMessage()).contains("single document")
+                ? "a second document begins here, and a file holds one newsletter. Put the other into a file of its own."
+                : "this is no YAML: " + problem.getProblem()
+                        + ". Look at the indentation and the quotes here and in the line above.";
+    }
+}

@@ -1,0 +1,135 @@
+package org.keepreading.newsletter;
+
+import static java.util.function.Function.identity;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.newsletter.Newsletter.SectionPlan;
+import org.keepreading.newsletter.Newsletter.Sender;
+import org.keepreading.teaser.SectionKey;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads newsletter.yaml's nodes; what it returns counts only where no mistake was noted. */
+final class NewsletterReader {
+    private static final Map<String, String> FILE = examples(
+            "key", "daily",
+            "title", "The Harbour Daily",
+            "language", "en",
+            "zone", "Europe/Lisbon",
+            "schedule", "\"0 0 7 ? * MON-FRI\"",
+            "grace", "2h",
+            "sender", "{name: The Harbour, address: daily@harbour.example}",
+            "reply-to", "editors@harbour.example",
+            "subject", "\"${lead.headline}\"",
+            "template", "digest",
+            "sections", "[{key: city, title: City, teasers: 3}]",
+            "minimum", "1",
+            "maximum", "12",
+            "latest", "5",
+            "max-age", "3d",
+            "lists", "[daily]",
+            "postal-address", "\"1 Quay Street, Porto\"",
+            "site-url", "https://harbour.example");
+    private static final Map<String, String> SENDER =
+            examples("name", "The Harbour", "address", "daily@harbour.example");
+    private static final Map<String, String> SECTION = examples("key", "city", "title", "City", "teasers", "3");
+
+    private static final NewsletterKey NO_KEY = new NewsletterKey("unknown");
+    private static final SectionKey NO_SECTION = new SectionKey("unknown");
+    private static final Sender NOBODY = new Sender("", "");
+
+    private final Mistakes mistakes;
+
+    NewsletterReader(Mistakes mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    Newsletter read(@Nullable Node root) {
+        if (root == null) {
+            mistakes.at(1, "the file is empty. \"newsletters export\" shows what one looks like.");
+        }
+        var file = Optional.ofNullable(root).flatMap(node -> YamlMap.of(node, "A newsletter", FILE, mistakes));
+        mistakes.complain();
+        return newsletter(file.orElseThrow());
+    }
+
+    private Newsletter newsletter(YamlMap file) {
+        var newsletter = new Newsletter(
+                file.required("key", NO_KEY, NewsletterKey::new),
+                file.required("title", "", Value.line("A title", 200)),
+                file.optional("language", Locale.ENGLISH, Value::language),
+                file.required("zone", ZoneOffset.UTC, Value::zone),
+                file.optional("schedule", Schedule::new),
+                file.optional("grace", Duration.ofHours(2), Span::parse),
+                sender(file),
+                file.optional("reply-to", Value::address),
+                file.required("subject", "", Value.line("A subject", 1000)),
+                file.optional("template", "digest", Value::template),
+                sections(file),
+                file.optional("minimum", 1, Value.between(1, 1000)),
+                file.optional("maximum", Value.between(1, 1000)),
+                file.optional("latest", 5, Value.between(0, 100)),
+                file.optional("max-age", Span::parse),
+                lists(file),
+                file.required("postal-address", "", Value::text),
+                file.optional("site-url", Value::site));
+        checkMinimum(file, newsletter);
+        return newsletter;
+    }
+
+    private Sender sender(YamlMap file) {
+        return file.map("sender", SENDER)
+                .map(sender -> new Sender(
+                        sender.required("name", "", Value.line("A sender's name", 200)),
+                        sender.required("address", "", Value::address)))
+                .orElse(NOBODY);
+    }
+
+    private List<SectionPlan> sections(YamlMap file) {
+        return file.list("sections", this::section, SectionPlan::key);
+    }
+
+    private Optional<SectionPlan> section(Node item) {
+        return YamlMap.of(item, "A section", SECTION, mistakes)
+                .map(section -> new SectionPlan(
+                        section.required("key", NO_SECTION, SectionKey::new),
+                        section.required("title", "", Value.line("A section's title", 200)),
+                        section.required("teasers", 1, Value.between(1, 100))));
+    }
+
+    private List<String> lists(YamlMap file) {
+        return file.list("lists", item -> file.item(item, "lists", Value::list), identity());
+    }
+
+    private void checkMinimum(YamlMap file, Newsletter newsletter) {
+        var maximum = newsletter.maximum();
+        if (maximum != null && newsletter.minimum() > maximum) {
+            file.mistake(
+                    "minimum",
+                    "a minimum of %d is more than the maximum of %d, so nothing would ever be sent. Lower it."
+                            .formatted(newsletter.minimum(), maximum));
+        }
+        var most = 1
+                + newsletter.sections().stream().mapToInt(SectionPlan::teasers).sum();
+        if (newsletter.minimum() > most) {
+            file.mistake(
+                    "minimum",
+                    "a minimum of %d is more than the lead and the sections hold (%d), so nothing would ever be sent. Lower it."
+                            .formatted(newsletter.minimum(), most));
+        }
+    }
+
+    private static Map<String, String> examples(String... keysAndValues) {
+        var examples = new LinkedHashMap<String, String>();
+        for (var i = 0; i < keysAndValues.length; i += 2) {
+            examples.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return examples;
+    }
+}

@@ -1,0 +1,76 @@
+package org.keepreading.newsletter;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.newsletter.Newsletter.SectionPlan;
+import org.keepreading.newsletter.Newsletter.Sender;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/** Writes newsletter.yaml in its canonical form: one newsletter, one text. */
+final class NewsletterWriter {
+    private NewsletterWriter() {}
+
+    static String write(Newsletter newsletter) {
+        var file = new LinkedHashMap<String, Object>();
+        file.put("key", newsletter.key().value());
+        file.put("title", newsletter.title());
+        file.put("language", newsletter.language().toLanguageTag());
+        file.put("zone", newsletter.zone().getId());
+        putIfThere(
+                file,
+                "schedule",
+                newsletter.schedule() == null ? null : newsletter.schedule().cron());
+        file.put("grace", new Span(newsletter.grace()).toString());
+        file.put("sender", sender(newsletter.sender()));
+        putIfThere(file, "reply-to", newsletter.replyTo());
+        file.put("subject", newsletter.subject());
+        file.put("template", newsletter.template());
+        file.put(
+                "sections",
+                newsletter.sections().stream().map(NewsletterWriter::section).toList());
+        file.put("minimum", newsletter.minimum());
+        putIfThere(file, "maximum", newsletter.maximum());
+        file.put("latest", newsletter.latest());
+        putIfThere(file, "max-age", newsletter.maxAge() == null ? null : new Span(newsletter.maxAge()).toString());
+        file.put("lists", newsletter.lists());
+        file.put("postal-address", newsletter.postalAddress());
+        putIfThere(
+                file,
+                "site-url",
+                newsletter.siteUrl() == null ? null : newsletter.siteUrl().toString());
+        return new Yaml(options()).dump(file);
+    }
+
+    private static void putIfThere(Map<String, Object> file, String key, @Nullable Object value) {
+        if (value != null) {
+            file.put(key, value);
+        }
+    }
+
+    private static Map<String, Object> sender(Sender sender) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("name", sender.name());
+        map.put("address", sender.address());
+        return map;
+    }
+
+    private static Map<String, Object> section(SectionPlan plan) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("key", plan.key().value());
+        map.put("title", plan.title());
+        map.put("teasers", plan.teasers());
+        return map;
+    }
+
+    private static DumperOptions options() {
+        var options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.AUTO);
+        options.setSplitLines(false);
+        options.setWidth(1000);
+        options.setIndent(4);
+        options.setIndicatorIndent(2);
+        return options;
+    }
+}

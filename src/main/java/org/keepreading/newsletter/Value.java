@@ -1,0 +1,147 @@
+package org.keepreading.newsletter;
+
+import static java.util.Comparator.naturalOrder;
+
+import com.sanctionco.jmail.JMail;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads one value of newsletter.yaml; a bad one is refused with a sentence that says what to write. */
+final class Value {
+    private static final Pattern LIST = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
+    private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
+    private static final List<String> LANGUAGES = List.of(Locale.getISOLanguages());
+
+    private Value() {}
+
+    /** A text on one line: nothing in it can begin a new header. */
+    static Function<String, String> line(String what, int longest) {
+        return text -> {
+            if (text.isBlank()) {
+                throw refused(what + " is empty. Write at least a word.");
+            }
+            if (text.chars().anyMatch(Character::isISOControl)) {
+                throw refused(what + " holds a line break or another control character. Write it on one line.");
+            }
+            if (text.length() > longest) {
+                throw refused(
+                        "%s has %,d characters and room for %,d. Shorten it.".formatted(what, text.length(), longest));
+            }
+            return text;
+        };
+    }
+
+    static String text(String text) {
+        return line("The postal address", 1000).apply(text.strip().replace("\n", ", "));
+    }
+
+    static Function<String, Integer> between(int least, int most) {
+        return text -> {
+            var number = text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+            if (number < least || number > most) {
+                throw refused(
+                        "\"%s\" does not fit here. Write a whole number from %d to %d.".formatted(text, least, most));
+            }
+            return number;
+        };
+    }
+
+    static Locale language(String tag) {
+        try {
+            var locale = new Locale.Builder().setLanguageTag(tag).build();
+            if (LANGUAGES.contains(locale.getLanguage()) || locale.getLanguage().length() == 3) {
+                return locale;
+            }
+        } catch (IllformedLocaleException e) {
+            // is no language, as one that nobody speaks
+        }
+        throw refused("\"" + tag + "\" is no language. Write its short form, such as " + closestLanguage(tag) + ".");
+    }
+
+    static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw refused("\"" + name + "\" is no time zone. "
+                    + closestZone(name)
+                            .map("Do you mean \"%s\"?"::formatted)
+                            .orElse("Write one such as \"Europe/Lisbon\"."));
+        }
+    }
+
+    static String address(String address) {
+        var fit = JMail.tryParse(address)
+                .filter(email -> !email.isIpAddress() && !email.hasIdentifier())
+                .filter(email -> email.comments().isEmpty()
+                        && email.explicitSourceRoutes().isEmpty())
+                .filter(email -> address.chars().noneMatch(Character::isWhitespace))
+                .isPresent();
+        if (!fit) {
+            throw refused("\"" + address
+                    + "\" is no email address. Write one such as \"daily@harbour.example\", without a name.");
+        }
+        return address;
+    }
+
+    static String template(String name) {
+        if (!FOLDER.matcher(name).matches()) {
+            throw refused("\"" + name
+                    + "\" is no template's name. Write the name of a folder of templates/, such as \"digest\".");
+        }
+        return name;
+    }
+
+    static String list(String key) {
+        if (!LIST.matcher(key).matches()) {
+            throw refused("\"" + key
+                    + "\" is no list key. Use lower-case letters, digits and hyphens, at most 64, such as \"daily\".");
+        }
+        return key;
+    }
+
+    static URI site(String address) {
+        try {
+            var uri = new URI(address);
+            if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // is no web address, as one without a host
+        }
+        throw refused("\"" + address + "\" is no web address. Write one such as \"https://harbour.example\".");
+    }
+
+    private static String closestLanguage(String name) {
+        var codes = new HashMap<String, String>();
+        for (var code : LANGUAGES) {
+            var language = Locale.forLanguageTag(code);
+            codes.put(language.getDisplayLanguage(Locale.ENGLISH), code);
+            codes.put(language.getDisplayLanguage(language), code);
+        }
+        return Closest.to(name, codes.keySet())
+                .map(codes::get)
+                .map("\"%s\""::formatted)
+                .orElse("\"en\" or \"pt-BR\"");
+    }
+
+    private static Optional<String> closestZone(String name) {
+        var zones = ZoneId.getAvailableZoneIds();
+        return zones.stream()
+                .filter(zone -> zone.toLowerCase(Locale.ROOT).endsWith("/" + name.toLowerCase(Locale.ROOT)))
+                .min(naturalOrder())
+                .or(() -> Closest.to(name.replace(' ', '_'), zones));
+    }
+
+    private static IllegalArgumentException refused(String sentence) {
+        return new IllegalArgumentException(sentence);
+    }
+}
