@@ -1,0 +1,82 @@
+package org.keepreading.delivery;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.edition.Edition;
+import org.keepreading.edition.MergeField;
+import org.keepreading.edition.MergeText;
+import org.keepreading.edition.MergeText.Piece;
+import org.keepreading.edition.PublicUrl;
+import org.keepreading.edition.Variant;
+import org.keepreading.newsletter.Newsletter;
+import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.subscriber.EmailAddress;
+
+/** A small newsroom, its daily and its readers. */
+record Harbour(String title, String sender, @Nullable String replyTo, Instant frozenAt) {
+    static final Harbour DAILY = new Harbour(
+            "The Harbour Daily", "The Harbour", "editors@harbour.example", Instant.parse("2026-03-02T07:00:00Z"));
+    static final PublicUrl PUBLIC_URL = new PublicUrl(URI.create("https://news.harbour.example"));
+
+    Letter letter(MergeText subject, MergeText text, MergeText html) {
+        return Letter.of(edition(), new Variant(subject, html, text), PUBLIC_URL, frozenAt);
+    }
+
+    Letter letter() {
+        return letter(text("The new quay opens"), text("Good morning, ", MergeField.NAME), text("<p>Good morning</p>"));
+    }
+
+    Edition edition() {
+        return new Edition(17, newsletter(), frozenAt, null, List.of(), List.of());
+    }
+
+    private Newsletter newsletter() {
+        return new Newsletter(
+                new NewsletterKey("daily"),
+                title,
+                Locale.ENGLISH,
+                ZoneId.of("Europe/Lisbon"),
+                null,
+                Duration.ofHours(2),
+                new Newsletter.Sender(sender, "daily@harbour.example"),
+                replyTo,
+                "${lead.headline}",
+                "digest",
+                List.of(),
+                1,
+                null,
+                0,
+                null,
+                List.of("daily"),
+                "1 Quay Street, Porto",
+                null);
+    }
+
+    static Recipient ada() {
+        return reader("ada@example.org", "Ada Lovelace");
+    }
+
+    static Recipient reader(String address, @Nullable String name) {
+        return new Recipient(
+                42,
+                new EmailAddress(address),
+                name,
+                URI.create("https://news.harbour.example/unsubscribe/token-of-42"),
+                URI.create("https://news.harbour.example/preferences/token-of-42"),
+                URI.create("https://news.harbour.example/archive/daily/2026-03-02T07:00:00Z"));
+    }
+
+    /** Strings are words, the rest {@link MergeField}s. */
+    static MergeText text(Object... pieces) {
+        return new MergeText(List.of(pieces).stream().map(Harbour::piece).toList());
+    }
+
+    private static Piece piece(Object piece) {
+        return piece instanceof MergeField field ? new Piece.Field(field) : new Piece.Words((String) piece);
+    }
+}
