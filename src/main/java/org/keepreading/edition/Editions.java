@@ -119,6 +119,17 @@ public class Editions {
                 .list();
     }
 
+    /** The newest slot that came by schedule, whatever became of it. */
+    public Optional<Instant> lastScheduled(NewsletterKey newsletter) {
+        return jdbc.sql("""
+                        select slot from edition where newsletter_key = :newsletter and cause = 'schedule'
+                        order by slot desc limit 1""")
+                .param("newsletter", newsletter.value())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     /** Those whose deliveries are not done, the oldest slot first. */
     public List<Issue> sending() {
         return jdbc.sql(ISSUE + "where status = 'sending' order by slot, id")

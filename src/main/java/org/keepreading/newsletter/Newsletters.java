@@ -3,7 +3,10 @@ package org.keepreading.newsletter;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +45,15 @@ public class Newsletters {
                 .list();
     }
 
+    /** Since when the newsletter has the schedule and the zone that it has now: slots before that are owed to nobody. */
+    public Instant scheduledSince(NewsletterKey key) {
+        return jdbc.sql("select scheduled_since from newsletter where newsletter_key = :key")
+                .param("key", key.value())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
     /** Keeps the newsletter as it now is, whether it is new or was there. */
     public void apply(Newsletter newsletter) {
         if (update(newsletter) == 0) {
@@ -51,14 +63,22 @@ public class Newsletters {
 
     private int update(Newsletter newsletter) {
         return write(newsletter, """
-                update newsletter set title = :title, definition = :definition, changed_at = :now
-                where newsletter_key = :key""");
+                update newsletter set title = :title, definition = :definition, changed_at = :now,
+                  scheduled_since = %s
+                where newsletter_key = :key""".formatted(isDueAsBefore(newsletter) ? "scheduled_since" : ":now"));
+    }
+
+    private boolean isDueAsBefore(Newsletter newsletter) {
+        return find(newsletter.key())
+                .filter(before -> Objects.equals(before.schedule(), newsletter.schedule()))
+                .filter(before -> before.zone().equals(newsletter.zone()))
+                .isPresent();
     }
 
     private void insert(Newsletter newsletter) {
         write(newsletter, """
-                insert into newsletter (newsletter_key, title, definition, changed_at)
-                values (:key, :title, :definition, :now)""");
+                insert into newsletter (newsletter_key, title, definition, changed_at, scheduled_since)
+                values (:key, :title, :definition, :now, :now)""");
     }
 
     private int write(Newsletter newsletter, String sql) {
