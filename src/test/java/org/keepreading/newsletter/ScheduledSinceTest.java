@@ -11,7 +11,7 @@ import org.keepreading.testing.SettableClock;
 import org.keepreading.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class NewslettersTest {
+class ScheduledSinceTest {
     private final SettableClock clock = new SettableClock("2026-03-02T06:00:00Z");
 
     @ParameterizedTest
