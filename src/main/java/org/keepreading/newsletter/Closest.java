@@ -14,7 +14,7 @@ final class Closest {
     static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
                 .min(comparingInt((String one) -> distance(word, one)).thenComparing(one -> one))
-                .filter(nearest -> distance(word, nearest) <= Math.max(1, word.length() / 3)
+                .filter(nearest -> distance(word, nearest) <= Math.max(1, (word.length() + 1) / 3)
                         || word.toLowerCase(Locale.ROOT).contains(nearest));
     }
 

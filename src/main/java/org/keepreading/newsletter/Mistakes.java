@@ -27,9 +27,13 @@ final class Mistakes {
 
     void complain() {
         if (!found.isEmpty()) {
-            throw new NewsletterMistakes(
-                    found.stream().sorted(comparingInt(Mistake::line)).toList());
+            throw all();
         }
+    }
+
+    NewsletterMistakes all() {
+        return new NewsletterMistakes(
+                found.stream().sorted(comparingInt(Mistake::line)).toList());
     }
 
     static int lineOf(Mark mark) {

@@ -53,10 +53,9 @@ final class NewsletterReader {
     Newsletter read(@Nullable Node root) {
         if (root == null) {
             mistakes.at(1, "the file is empty. \"newsletters export\" shows what one looks like.");
+            throw mistakes.all();
         }
-        var file = Optional.ofNullable(root).flatMap(node -> YamlMap.of(node, "A newsletter", FILE, mistakes));
-        mistakes.complain();
-        return newsletter(file.orElseThrow());
+        return newsletter(YamlMap.of(root, "A newsletter", FILE, mistakes).orElseThrow(mistakes::all));
     }
 
     private Newsletter newsletter(YamlMap file) {

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 final class Value {
     private static final Pattern LIST = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
     private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
+    /** Control characters, Unicode's own line ends, and the byte order mark, which YAML drops. */
+    private static final Pattern BREAKING = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\ufeff]");
+
     private static final List<String> LANGUAGES = List.of(Locale.getISOLanguages());
 
     private Value() {}
@@ -29,14 +32,14 @@ final class Value {
             if (text.isBlank()) {
                 throw refused(what + " is empty. Write at least a word.");
             }
-            if (text.chars().anyMatch(Character::isISOControl)) {
+            if (BREAKING.matcher(text).find()) {
                 throw refused(what + " holds a line break or another control character. Write it on one line.");
             }
             if (text.length() > longest) {
                 throw refused(
                         "%s has %,d characters and room for %,d. Shorten it.".formatted(what, text.length(), longest));
             }
-            return text;
+            return text.strip();
         };
     }
 
@@ -135,10 +138,11 @@ final class Value {
 
     private static Optional<String> closestZone(String name) {
         var zones = ZoneId.getAvailableZoneIds();
+        var city = "/" + name.replace(' ', '_').toLowerCase(Locale.ROOT);
         return zones.stream()
-                .filter(zone -> zone.toLowerCase(Locale.ROOT).endsWith("/" + name.toLowerCase(Locale.ROOT)))
+                .filter(zone -> zone.toLowerCase(Locale.ROOT).endsWith(city))
                 .min(naturalOrder())
-                .or(() -> Closest.to(name.replace(' ', '_'), zones));
+                .or(() -> Closest.to(name, zones));
     }
 
     private static IllegalArgumentException refused(String sentence) {

@@ -1,0 +1,62 @@
+package org.keepreading.newsletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keepreading.testing.Harbour;
+import org.keepreading.testing.SettableClock;
+import org.keepreading.testing.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ParameterizedClass
+@EnumSource
+class NewslettersTest {
+    private static final NewsletterKey DAILY = new NewsletterKey("daily");
+
+    private final Newsletters newsletters;
+
+    NewslettersTest(TestDatabase database) {
+        newsletters = new Newsletters(JdbcClient.create(database.fresh()), new SettableClock("2026-03-02T07:00:00Z"));
+    }
+
+    @Test
+    void keepNewslettersByKey() {
+        newsletters.apply(renamed("weekly"));
+        newsletters.apply(Harbour.daily());
+
+        assertThat(newsletters.all()).containsExactly(Harbour.daily(), renamed("weekly"));
+        assertThat(newsletters.find(DAILY)).hasValue(Harbour.daily());
+        assertThat(newsletters.get(new NewsletterKey("weekly"))).isEqualTo(renamed("weekly"));
+    }
+
+    @Test
+    void takeANewsletterThatIsThereAsItIsNow() {
+        newsletters.apply(Harbour.daily());
+        var evening = NewsletterFile.parse("daily.yaml", Harbour.DAILY.replace("0 0 7 ?", "0 0 19 ?"));
+
+        newsletters.apply(evening);
+
+        assertThat(newsletters.all()).containsExactly(evening);
+    }
+
+    @Test
+    void nameThoseThereAreToWhoeverAsksForAnother() {
+        assertThatThrownBy(() -> newsletters.get(DAILY))
+                .hasMessage("There is no newsletter \"daily\". "
+                        + "There is none yet: write its file and run \"newsletters apply FILE\".");
+
+        newsletters.apply(renamed("weekly"));
+        newsletters.apply(renamed("evening"));
+
+        assertThatThrownBy(() -> newsletters.get(DAILY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no newsletter \"daily\". There are: evening, weekly.");
+    }
+
+    private static Newsletter renamed(String key) {
+        return NewsletterFile.parse(key + ".yaml", Harbour.DAILY.replace("key: daily", "key: " + key));
+    }
+}
