@@ -1,7 +1,11 @@
 package org.keepreading.edition;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.edition.Edition.Lead;
+import org.keepreading.edition.Edition.SetSection;
 import org.keepreading.teaser.SectionKey;
 
 /**
@@ -12,5 +16,52 @@ import org.keepreading.teaser.SectionKey;
 public record Choice(Set<SectionKey> sections, Locale language) {
     public Choice {
         sections = Set.copyOf(sections);
+    }
+
+    /**
+     * What of an edition this choice shows. Where the lead's section is not chosen, the first teaser of what is left
+     * leads, one with a picture before one without and none that is paid for.
+     */
+    public Edition of(Edition edition) {
+        if (sections.isEmpty()) {
+            return edition;
+        }
+        var chosen = edition.sections().stream().filter(this::shows).toList();
+        var latest = edition.latest().stream()
+                .filter(teaser -> sections.contains(teaser.section()))
+                .toList();
+        var lead = edition.lead();
+        if (lead == null || sections.contains(lead.section().key())) {
+            return new Edition(edition.id(), edition.newsletter(), edition.slot(), lead, chosen, latest);
+        }
+        var promoted = promoted(chosen);
+        return new Edition(
+                edition.id(), edition.newsletter(), edition.slot(), promoted, without(promoted, chosen), latest);
+    }
+
+    private boolean shows(SetSection set) {
+        return sections.contains(set.section().key());
+    }
+
+    private static @Nullable Lead promoted(List<SetSection> chosen) {
+        var unpaid = chosen.stream()
+                .flatMap(set -> set.teasers().stream().map(teaser -> new Lead(set.section(), teaser)))
+                .filter(lead -> !lead.teaser().isPaid())
+                .toList();
+        return unpaid.stream()
+                .filter(lead -> lead.teaser().image() != null)
+                .findFirst()
+                .orElseGet(() -> unpaid.stream().findFirst().orElse(null));
+    }
+
+    private static List<SetSection> without(@Nullable Lead lead, List<SetSection> sections) {
+        return sections.stream()
+                .map(set -> new SetSection(
+                        set.section(),
+                        set.teasers().stream()
+                                .filter(teaser -> lead == null || !teaser.equals(lead.teaser()))
+                                .toList()))
+                .filter(set -> !set.teasers().isEmpty())
+                .toList();
     }
 }

@@ -12,4 +12,9 @@ public record TemplateFiles(String name, Map<String, String> files) {
     public TemplateFiles {
         files = Map.copyOf(files);
     }
+
+    /** Where a file stands, as mistakes in it are reported. */
+    String path(String file) {
+        return "templates/" + name + "/" + file;
+    }
 }

@@ -1,0 +1,50 @@
+package org.keepreading.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+
+/** A teaser's paragraphs, once for HTML and once for text, where a link becomes a number in brackets. */
+record Excerpt(List<Html> html, List<String> plain, List<Model.Link> links) {
+    // The source sanitised them already. Once more, as this is where they go into a page unescaped.
+    private static final Cleaner INLINE = new Cleaner(new Safelist()
+            .addTags("a", "b", "strong", "i", "em", "q", "cite", "code", "sub", "sup", "s", "br", "span")
+            .addAttributes("a", "href")
+            .addProtocols("a", "href", "http", "https", "mailto"));
+
+    /** @param article links that go there anyway are dropped, their words kept */
+    static Excerpt of(List<String> paragraphs, String article) {
+        var html = new ArrayList<Html>();
+        var plain = new ArrayList<String>();
+        var links = new ArrayList<Model.Link>();
+        for (var paragraph : paragraphs) {
+            var body = clean(paragraph, article).body();
+            html.add(new Html(body.html()));
+            number(body, links);
+            plain.add(body.text());
+        }
+        return new Excerpt(List.copyOf(html), List.copyOf(plain), List.copyOf(links));
+    }
+
+    private static Document clean(String paragraph, String article) {
+        var clean = INLINE.clean(Jsoup.parseBodyFragment(paragraph));
+        clean.outputSettings().prettyPrint(false);
+        for (var link : clean.select("a")) {
+            if (!link.hasAttr("href") || link.attr("href").equals(article)) {
+                link.unwrap();
+            }
+        }
+        return clean;
+    }
+
+    private static void number(Element body, List<Model.Link> links) {
+        for (var link : body.select("a")) {
+            links.add(new Model.Link(links.size() + 1, link.attr("href")));
+            link.appendText(" [" + links.size() + "]");
+        }
+    }
+}

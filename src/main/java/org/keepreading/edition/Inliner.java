@@ -1,0 +1,72 @@
+package org.keepreading.edition;
+
+import com.helger.css.decl.CSSDeclaration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Puts a style sheet's rules into style attributes, as many mail clients look nowhere else. */
+final class Inliner {
+    private Inliner() {}
+
+    static String inlined(String html, StyleSheet styles) {
+        var document = Jsoup.parse(html);
+        document.outputSettings().prettyPrint(false);
+        inline(document, styles);
+        keepClasses(document, styles);
+        keepRules(document, styles);
+        return document.outerHtml();
+    }
+
+    private static void inline(Document document, StyleSheet styles) {
+        var all = new LinkedHashMap<Element, Map<String, String>>();
+        for (var rule : styles.inline()) {
+            for (var element : document.select(rule.selector())) {
+                add(all.computeIfAbsent(element, one -> new LinkedHashMap<>()), rule.declarations());
+            }
+        }
+        all.forEach(Inliner::write);
+    }
+
+    private static void add(Map<String, String> style, List<CSSDeclaration> declarations) {
+        for (var declaration : declarations) {
+            // Out and in again: a later shorthand must come after what it overrides.
+            style.remove(declaration.getProperty());
+            style.put(declaration.getProperty(), declaration.getExpressionAsCSSString());
+        }
+    }
+
+    private static void write(Element element, Map<String, String> style) {
+        var own = element.attr("style");
+        var text = style.entrySet().stream()
+                .map(property -> property.getKey() + ":" + property.getValue())
+                .collect(Collectors.joining(";"));
+        element.attr("style", own.isEmpty() ? text : text + ";" + own);
+    }
+
+    private static void keepClasses(Document document, StyleSheet styles) {
+        var kept = styles.classes();
+        for (var element : document.select("[class]")) {
+            element.classNames(element.classNames().stream()
+                    .filter(kept::contains)
+                    .collect(Collectors.toCollection(java.util.LinkedHashSet::new)));
+            if (element.className().isEmpty()) {
+                element.removeAttr("class");
+            }
+        }
+    }
+
+    // Two elements: Gmail drops a whole <style> in which it meets what it does not know, such as [data-ogsc].
+    private static void keepRules(Document document, StyleSheet styles) {
+        var byKind = styles.kept().stream().collect(Collectors.partitioningBy(rule -> rule.contains("[")));
+        for (var kind : List.of(byKind.get(false), byKind.get(true))) {
+            if (!kind.isEmpty()) {
+                document.head().appendElement("style").appendText(String.join("", kind));
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.keepreading.edition;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.newsletter.Newsletter;
+import org.keepreading.teaser.Author;
+import org.keepreading.teaser.Image;
+import org.keepreading.teaser.Teaser;
+
+/** Sets an edition as the model that its template shows: decides, so that the template need not. */
+final class Layout {
+    /** How wide a picture is shown at most, and how tall: the width of the column. */
+    private static final int COLUMN = 552;
+
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi", "ji");
+
+    private final Edition edition;
+    private final Shortening shortening;
+    private final Words words;
+    private final Marks marks;
+    private final Set<String> authors = new HashSet<>();
+    private final Set<String> alts = new HashSet<>();
+
+    private Layout(Edition edition, Shortening shortening, Words words, Marks marks) {
+        this.edition = edition;
+        this.shortening = shortening;
+        this.words = words;
+        this.marks = marks;
+    }
+
+    static Model model(Edition edition, Shortening shortening, Words words, Marks marks) {
+        return new Layout(edition, shortening, words, marks).model();
+    }
+
+    private Model model() {
+        var set = edition.lead();
+        var lead = set == null ? null : teaser(set.section().title(), set.teaser());
+        var sections = edition.sections().stream().map(this::section).toList();
+        var latest = edition.latest().stream()
+                .map(teaser -> teaser(titleOf(teaser), teaser))
+                .toList();
+        return new Model(
+                newsletter(edition.newsletter()),
+                edition(lead, sections, latest),
+                lead,
+                sections,
+                latest,
+                recipient(),
+                words);
+    }
+
+    private Model.Newsletter newsletter(Newsletter newsletter) {
+        var site = newsletter.siteUrl();
+        return new Model.Newsletter(
+                newsletter.key().value(),
+                newsletter.title(),
+                newsletter.sender().name(),
+                newsletter.postalAddress(),
+                isWeb(site) ? String.valueOf(site) : null,
+                isWeb(site) ? nameOf(site) : null);
+    }
+
+    private Model.Edition edition(
+            Model.@Nullable Teaser lead, List<Model.Section> sections, List<Model.Teaser> latest) {
+        var language = edition.newsletter().language();
+        var rightToLeft = RIGHT_TO_LEFT.contains(language.getLanguage());
+        var carried = Stream.concat(
+                        Stream.ofNullable(lead), sections.stream().flatMap(section -> section.teasers().stream()))
+                .toList();
+        return new Model.Edition(
+                date(FormatStyle.FULL, edition.slot()),
+                carried.size(),
+                Reading.minutes(carried),
+                Preheader.of(carried, latest, edition.newsletter().title()),
+                language.toLanguageTag(),
+                rightToLeft ? "rtl" : "ltr",
+                rightToLeft ? "right" : "left",
+                words.locale().getLanguage().equals(language.getLanguage())
+                        ? null
+                        : words.locale().toLanguageTag());
+    }
+
+    private Model.Section section(Edition.SetSection set) {
+        var title = set.section().title();
+        var teasers =
+                set.teasers().stream().map(teaser -> teaser(title, teaser)).toList();
+        return new Model.Section(set.section().key().value(), title, teasers);
+    }
+
+    private Model.Teaser teaser(String section, Teaser teaser) {
+        var url = teaser.url().value();
+        var excerpt = Excerpt.of(shortening.excerpt(teaser), url);
+        return new Model.Teaser(
+                section,
+                teaser.headline(),
+                Headline.about(teaser.headline()),
+                teaser.dek(),
+                url,
+                image(teaser),
+                excerpt.html(),
+                excerpt.plain(),
+                excerpt.links(),
+                author(teaser.author()),
+                date(FormatStyle.LONG, teaser.publishedAt()),
+                teaser.sponsor());
+    }
+
+    private Model.@Nullable Image image(Teaser teaser) {
+        var image = teaser.image();
+        if (image == null || !image.url().matches("(?i)https?://.+")) {
+            return null;
+        }
+        var size = Size.shown(image, COLUMN);
+        return new Model.Image(
+                image.url(),
+                alt(image, teaser.headline()),
+                image.caption(),
+                image.credit(),
+                size.width(),
+                size.height());
+    }
+
+    /** A linked picture's alt is its link's name: never empty, and never the name of two places. */
+    private String alt(Image image, String headline) {
+        var alt = Stream.of(image.alt(), image.caption())
+                .filter(text -> text != null && !text.isBlank())
+                .findFirst()
+                .orElse(headline);
+        var unique = alts.contains(alt) ? alt + " (" + headline + ")" : alt;
+        alts.add(unique);
+        return unique;
+    }
+
+    private Model.@Nullable Author author(@Nullable Author author) {
+        if (author == null) {
+            return null;
+        }
+        return new Model.Author(author.name(), authors.add(author.name()) ? author.bio() : null, author.handle());
+    }
+
+    private String titleOf(Teaser teaser) {
+        return edition.newsletter().sections().stream()
+                .filter(plan -> plan.key().equals(teaser.section()))
+                .map(Newsletter.SectionPlan::title)
+                .findFirst()
+                .orElse(teaser.section().value());
+    }
+
+    private String date(FormatStyle style, Instant instant) {
+        return DateTimeFormatter.ofLocalizedDate(style)
+                .withLocale(words.locale())
+                .format(instant.atZone(edition.newsletter().zone()));
+    }
+
+    private Model.Recipient recipient() {
+        return new Model.Recipient(
+                marks.of(MergeField.NAME),
+                marks.of(MergeField.UNSUBSCRIBE_URL),
+                marks.of(MergeField.PREFERENCES_URL),
+                marks.of(MergeField.WEB_URL));
+    }
+
+    private static boolean isWeb(@Nullable URI site) {
+        return site != null
+                && site.getHost() != null
+                && String.valueOf(site.getScheme()).matches("(?i)https?");
+    }
+
+    private static String nameOf(@Nullable URI site) {
+        return site == null ? "" : site.getHost().replaceFirst("^www\\.", "");
+    }
+}

@@ -1,0 +1,138 @@
+package org.keepreading.edition;
+
+import freemarker.cache.StringTemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.OutputFormat;
+import freemarker.core.ParseException;
+import freemarker.core.PlainTextOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.core._CoreAPI;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleHash;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TimeZone;
+
+/**
+ * Prints a template's files through FreeMarker: a file reaches the model and its own folder, nothing else, and is
+ * stopped where it runs too long or prints too much.
+ */
+final class Press {
+    private final Configuration configuration;
+    private final EditionSettings bounds;
+
+    private Press(Configuration configuration, EditionSettings bounds) {
+        this.configuration = configuration;
+        this.bounds = bounds;
+    }
+
+    /** Escapes every value for HTML, which no template can switch off. */
+    static Press forHtml(TemplateFiles files, Locale locale, ZoneId zone, EditionSettings bounds) {
+        var configuration = configuration(files, locale, zone, HTMLOutputFormat.INSTANCE);
+        configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
+        return new Press(configuration, bounds);
+    }
+
+    static Press forText(TemplateFiles files, Locale locale, ZoneId zone, EditionSettings bounds) {
+        return new Press(configuration(files, locale, zone, PlainTextOutputFormat.INSTANCE), bounds);
+    }
+
+    private static Configuration configuration(TemplateFiles files, Locale locale, ZoneId zone, OutputFormat format) {
+        var configuration = new InterruptibleConfiguration();
+        configuration.setTemplateLoader(loader(files));
+        configuration.setLocalizedLookup(false);
+        configuration.setLocale(locale);
+        configuration.setTimeZone(TimeZone.getTimeZone(zone));
+        // By part, not by a file's ending: a .ftl that html.ftlh includes is escaped as well.
+        configuration.setRecognizeStandardFileExtensions(false);
+        configuration.setOutputFormat(format);
+        configuration.setNumberFormat("computer");
+        configuration.setObjectWrapper(new ClosedWrapper());
+        configuration.setSharedVariable("wrap", new Wrap());
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        return configuration;
+    }
+
+    private static StringTemplateLoader loader(TemplateFiles files) {
+        var loader = new StringTemplateLoader();
+        files.files().forEach((file, source) -> loader.putTemplate(files.path(file), source));
+        return loader;
+    }
+
+    /** @param path such as {@code templates/digest/html.ftlh} */
+    String print(String path, Model model) {
+        return print(path, () -> configuration.getTemplate(path), model);
+    }
+
+    /** @param name what to call the source where there is a mistake in it */
+    String print(String name, String source, Model model) {
+        return print(name, () -> interruptible(new Template(name, source, configuration)), model);
+    }
+
+    private String print(String name, Parsing parsing, Model model) {
+        return Deadline.within(bounds.templateTime(), name, () -> {
+            try {
+                return print(parsing.parsed(), model);
+            } catch (TemplateNotFoundException e) {
+                throw new TemplateProblem(name, null, "there is no such file. Copy it from templates/digest.");
+            } catch (ParseException e) {
+                throw Mistakes.of(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private String print(Template template, Model model) throws IOException {
+        var printed = new BoundedWriter(bounds.templateOutput().toBytes());
+        try {
+            template.process(new SimpleHash(RecordHash.parts(model), configuration.getObjectWrapper()), printed);
+            return printed.toString();
+        } catch (TemplateException e) {
+            throw Mistakes.of(template.getName(), e);
+        } catch (BoundedWriter.OverflowException e) {
+            throw new TemplateProblem(
+                    template.getName(),
+                    null,
+                    "prints more than " + bounds.templateOutput() + ". Look for a loop that never ends.");
+        }
+    }
+
+    private static Template interruptible(Template template) {
+        _CoreAPI.addThreadInterruptedChecks(template);
+        return template;
+    }
+
+    /** FreeMarker's, but every template stops when its thread is interrupted, whichever way it was included. */
+    private static final class InterruptibleConfiguration extends Configuration {
+        private final Set<Template> interruptible = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        InterruptibleConfiguration() {
+            super(VERSION_2_3_34);
+        }
+
+        @Override
+        public Template getTemplate(
+                String name, Locale locale, Object condition, String encoding, boolean parsed, boolean optional)
+                throws IOException {
+            var template = super.getTemplate(name, locale, condition, encoding, parsed, optional);
+            return template == null || !interruptible.add(template) ? template : interruptible(template);
+        }
+    }
+
+    private interface Parsing {
+        Template parsed() throws IOException;
+    }
+}

@@ -1,0 +1,147 @@
+package org.keepreading.edition;
+
+import com.helger.css.ICSSWriterSettings;
+import com.helger.css.decl.CSSDeclaration;
+import com.helger.css.decl.CSSSelector;
+import com.helger.css.decl.CSSStyleRule;
+import com.helger.css.decl.CascadingStyleSheet;
+import com.helger.css.decl.ICSSTopLevelRule;
+import com.helger.css.reader.CSSReader;
+import com.helger.css.reader.CSSReaderSettings;
+import com.helger.css.reader.errorhandler.CollectingCSSParseErrorHandler;
+import com.helger.css.reader.errorhandler.DoNothingCSSInterpretErrorHandler;
+import com.helger.css.writer.CSSWriterSettings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A template's style.css, taken apart: what can stand in style attributes, and what a mail client must find in its
+ * head, if it looks there at all.
+ *
+ * <p>{@code var(--ink)} is replaced by what {@code :root} says, as most mail clients know no variables.
+ *
+ * @param inline in the order of the cascade, weakest first
+ * @param kept media queries, pseudo-classes, rules for one client and whatever is {@code !important}
+ */
+record StyleSheet(List<Rule> inline, List<String> kept) {
+    private static final ICSSWriterSettings SHORT = new CSSWriterSettings(true);
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
+    private static final Pattern VARIABLE = Pattern.compile("(--[\\w-]+)\\s*:\\s*([^;}]+)[;}]");
+    private static final Pattern USE = Pattern.compile("var\\(\\s*(--[\\w-]+)\\s*\\)");
+    private static final Pattern CLASS = Pattern.compile("\\.(-?[_a-zA-Z][\\w-]*)");
+    private static final Pattern ROOT = Pattern.compile("(?s):root\\s*\\{[^}]*--[^}]*\\}");
+
+    /** Declarations without {@code !important} under one selector. */
+    record Rule(String selector, int specificity, List<CSSDeclaration> declarations) {}
+
+    static StyleSheet parse(String file, String css) {
+        var sheet = read(file, withoutVariables(file, css));
+        var inline = new ArrayList<Rule>();
+        var kept = new ArrayList<String>();
+        for (ICSSTopLevelRule rule : sheet.getAllRules()) {
+            if (rule instanceof CSSStyleRule style && isPlain(style)) {
+                inline.addAll(rules(style));
+                important(style).forEach(kept::add);
+            } else {
+                kept.add(rule.getAsCSSString(SHORT, 0));
+            }
+        }
+        inline.sort(Comparator.comparingInt(Rule::specificity));
+        return new StyleSheet(List.copyOf(inline), List.copyOf(kept));
+    }
+
+    /** The classes that the kept rules speak of; the others are no use in a mail. */
+    Set<String> classes() {
+        return kept.stream()
+                .flatMap(rule -> CLASS.matcher(rule).results())
+                .map(name -> name.group(1))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static CascadingStyleSheet read(String file, String css) {
+        var mistakes = new CollectingCSSParseErrorHandler();
+        var sheet = CSSReader.readFromStringReader(
+                css,
+                new CSSReaderSettings()
+                        .setCustomErrorHandler(mistakes)
+                        .setCustomExceptionHandler(mistake -> {})
+                        .setInterpretErrorHandler(new DoNothingCSSInterpretErrorHandler()));
+        if (sheet == null || mistakes.hasParseErrors()) {
+            throw problem(file, mistakes);
+        }
+        return sheet;
+    }
+
+    private static TemplateProblem problem(String file, CollectingCSSParseErrorHandler mistakes) {
+        var first = mistakes.getAllParseErrors().getFirstOrNull();
+        var line = first == null ? null : first.getFirstSkippedToken().getBeginLine();
+        return new TemplateProblem(file, line, "is no CSS from here. Look for a missing brace or semicolon before it.");
+    }
+
+    private static String withoutVariables(String file, String css) {
+        var code = COMMENT.matcher(css).replaceAll(comment -> comment.group().replaceAll("[^\\n]", ""));
+        var values = new HashMap<String, String>();
+        VARIABLE.matcher(code)
+                .results()
+                .forEach(found -> values.put(found.group(1), found.group(2).strip()));
+        var plain = ROOT.matcher(code).replaceAll(root -> root.group().replaceAll("[^\\n]", ""));
+        return USE.matcher(plain).replaceAll(use -> {
+            var value = values.get(use.group(1));
+            if (value == null) {
+                var line = (int) plain.substring(0, use.start()).lines().count();
+                throw new TemplateProblem(file, line, "there is no " + use.group(1) + ". Add it to :root at the top.");
+            }
+            return value;
+        });
+    }
+
+    private static boolean isPlain(CSSStyleRule rule) {
+        return rule.getAllSelectors().stream().map(StyleSheet::text).noneMatch(text -> text.matches(".*[:\\[@].*"));
+    }
+
+    private static Stream<Rule> stream(CSSStyleRule rule, List<CSSDeclaration> declarations) {
+        return rule.getAllSelectors().stream()
+                .map(selector -> new Rule(text(selector), specificity(selector), declarations));
+    }
+
+    private static List<Rule> rules(CSSStyleRule rule) {
+        var declarations = rule.getAllDeclarations().stream()
+                .filter(declaration -> !declaration.isImportant())
+                .toList();
+        return stream(rule, declarations).toList();
+    }
+
+    private static Stream<String> important(CSSStyleRule rule) {
+        var declarations = rule.getAllDeclarations().stream()
+                .filter(CSSDeclaration::isImportant)
+                .map(declaration -> declaration.getAsCSSString(SHORT, 0))
+                .collect(Collectors.joining(";"));
+        return declarations.isEmpty()
+                ? Stream.empty()
+                : Stream.of(rule.getSelectorsAsCSSString(SHORT, 0) + "{" + declarations + "}");
+    }
+
+    private static String text(CSSSelector selector) {
+        return selector.getAsCSSString(SHORT, 0);
+    }
+
+    /** Identifiers, classes, elements (Selectors Level 3, section 9), each a digit of a number to base 100. */
+    private static int specificity(CSSSelector selector) {
+        return selector.getAllMembers().stream()
+                .map(member -> member.getAsCSSString(SHORT, 0))
+                .mapToInt(member -> switch (member.charAt(0)) {
+                    case '#' -> 10_000;
+                    case '.' -> 100;
+                    case ' ', '>', '+', '~', '*' -> 0;
+                    default -> 1;
+                })
+                .sum();
+    }
+}

@@ -1,0 +1,25 @@
+package org.keepreading.edition;
+
+import org.jspecify.annotations.Nullable;
+
+/** A mistake in a template, told so that a designer finds it: which file, which line, what is missing. */
+public class TemplateProblem extends RuntimeException {
+    private final String file;
+    private final @Nullable Integer line;
+
+    /** @param line counted from 1; {@code null} where it is no single line's fault */
+    public TemplateProblem(String file, @Nullable Integer line, String sentence) {
+        super(file + (line == null ? "" : ", line " + line) + ": " + sentence);
+        this.file = file;
+        this.line = line;
+    }
+
+    /** Such as {@code templates/digest/html.ftlh}. */
+    public String file() {
+        return file;
+    }
+
+    public @Nullable Integer line() {
+        return line;
+    }
+}
