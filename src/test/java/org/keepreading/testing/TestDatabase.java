@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /** The databases that every store must work on; each hands out a new, migrated one. */
 public enum TestDatabase {
@@ -17,10 +18,9 @@ public enum TestDatabase {
         @Override
         public String freshUrl() {
             try {
-                var folder = Files.createTempDirectory("keepreading-h2-");
-                folder.toFile().deleteOnExit();
-                Files.copy(MigratedH2.FILE, folder.resolve("test.mv.db"));
-                return "jdbc:h2:file:" + folder.resolve("test") + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1";
+                var name = UUID.randomUUID().toString();
+                Files.copy(MigratedH2.FILE, MigratedH2.FOLDER.resolve(name + ".mv.db"));
+                return "jdbc:h2:file:" + MigratedH2.FOLDER.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1";
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -66,16 +66,29 @@ public enum TestDatabase {
     }
 
     private static final class MigratedH2 {
+        static final Path FOLDER = folderForThisRun();
         static final Path FILE = make();
 
         private static Path make() {
+            try (var source = connect("jdbc:h2:file:" + FOLDER.resolve("migrated"))) {
+                migrate(source);
+            }
+            return FOLDER.resolve("migrated.mv.db");
+        }
+
+        private static Path folderForThisRun() {
             try {
                 var folder = Files.createTempDirectory("keepreading-h2-");
-                folder.toFile().deleteOnExit();
-                try (var source = connect("jdbc:h2:file:" + folder.resolve("migrated"))) {
-                    migrate(source);
-                }
-                return folder.resolve("migrated.mv.db");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void delete(Path folder) {
+            try {
+                FileSystemUtils.deleteRecursively(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
