@@ -16,4 +16,15 @@ class SchemaTest {
         assertThat(jdbc.sql("select count(*) from teaser").query(Long.class).single())
                 .isZero();
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void holdsQuartzToo(TestDatabase database) {
+        var jdbc = JdbcClient.create(database.fresh());
+
+        assertThat(jdbc.sql("select count(*) from qrtz_triggers")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
 }
