@@ -3,31 +3,59 @@ package org.keepreading.subscriber;
 import com.sanctionco.jmail.JMail;
 import java.net.IDN;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** An address that mail can be sent to (RFC 5321, section 4.1.2), without display name, comments or white space. */
+/**
+ * An address that mail can be sent to (RFC 5321, section 4.1.2), with the domain in any script. Without quotes, letters beyond
+ * ASCII before the "@", display name, comments or white space: what it holds is safe in a header and in an SMTP command.
+ */
 public record EmailAddress(String value) {
+    private static final Pattern LOCAL_PART = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}");
+
+    /** What the JDK, which knows IDNA 2003 alone, would turn into another domain than registries do today (RFC 5894, 7.2). */
+    private static final Pattern READ_TWO_WAYS = Pattern.compile("[ßẞς\\p{Cf}]");
+
+    private static final Pattern HOST_NAME = Pattern.compile("[a-z0-9.-]{1,253}");
 
     public EmailAddress {
-        var wellFormed = JMail.tryParse(value)
-                .filter(email -> email.comments().isEmpty()
-                        && email.explicitSourceRoutes().isEmpty())
-                .filter(email -> !email.isIpAddress() && value.chars().noneMatch(Character::isWhitespace))
-                .filter(email -> !email.hasIdentifier())
-                .isPresent();
-        if (!wellFormed) {
+        if (!isWellFormed(value)) {
             throw new IllegalArgumentException(
                     "\"" + value + "\" is no email address. It should look like \"name@example.org\".");
+        }
+        if (READ_TWO_WAYS.matcher(value).find()) {
+            throw new IllegalArgumentException("The domain of \"" + value
+                    + "\" can be read in two ways. Write it in its ASCII form, which begins with \"xn--\".");
         }
     }
 
     /** What two spellings of one address have in common: lower case, the domain in ASCII (RFC 5890). */
     public String key() {
-        var at = value.lastIndexOf('@');
-        return value.substring(0, at).toLowerCase(Locale.ROOT) + "@" + asciiDomain();
+        return localPart(value).toLowerCase(Locale.ROOT) + "@" + asciiDomain();
     }
 
     /** The domain as it goes over the wire where the relay has no SMTPUTF8. */
     public String asciiDomain() {
+        return asciiDomain(value);
+    }
+
+    /** What may be shown to whoever holds a link: enough to know one's own address by, too little to learn it from. */
+    public String masked() {
+        return value.charAt(0) + "•••" + value.substring(value.lastIndexOf('@'));
+    }
+
+    private static boolean isWellFormed(String value) {
+        return JMail.tryParse(value)
+                .filter(email -> LOCAL_PART.matcher(localPart(value)).matches() && !email.isIpAddress())
+                .filter(email -> email.comments().isEmpty() && !email.hasIdentifier())
+                .filter(email -> HOST_NAME.matcher(asciiDomain(value)).matches())
+                .isPresent();
+    }
+
+    private static String localPart(String value) {
+        return value.substring(0, value.lastIndexOf('@'));
+    }
+
+    private static String asciiDomain(String value) {
         return IDN.toASCII(value.substring(value.lastIndexOf('@') + 1), IDN.ALLOW_UNASSIGNED)
                 .toLowerCase(Locale.ROOT);
     }

@@ -11,6 +11,11 @@ public enum Status {
     BOUNCED,
     COMPLAINED;
 
+    /** Whether nothing but the reader's own wish makes them a reader again. */
+    public boolean endsConsent() {
+        return this == UNSUBSCRIBED || this == BOUNCED || this == COMPLAINED;
+    }
+
     /** As it stands in the database and in files. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,0 +1,169 @@
+package org.keepreading.subscriber;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the columns of a subscribers.csv mean: turns a record into an entry, or says in a sentence why not. */
+final class Columns {
+    static final List<String> KNOWN = List.of("email", "name", "language", "zone", "sections", "status");
+
+    private static final int LONGEST_NAME = 200;
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Z}]+");
+    private static final Pattern SECTION = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+    private static final Set<String> STATUSES =
+            Set.of("pending", "active", "paused", "unsubscribed", "bounced", "complained");
+
+    private final List<String> names;
+    private final int email;
+
+    Columns(List<String> header) {
+        this.names = header.stream().map(Columns::name).toList();
+        this.email = names.indexOf("email");
+        if (email == -1) {
+            throw new IllegalArgumentException("The file has no column \"email\", only " + String.join(", ", header)
+                    + ". Name the column that holds the addresses \"email\".");
+        }
+    }
+
+    private static String name(String header) {
+        var plain = text(header);
+        var lower = plain.toLowerCase(Locale.ROOT);
+        return KNOWN.contains(lower) ? lower : plain;
+    }
+
+    /** Whether it is a record for itself, and not the middle of one. */
+    boolean fits(CsvLine line) {
+        try {
+            return line.fields().size() == names.size() && !line.isBlank() && address(line) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** @throws IllegalArgumentException with a sentence for whoever wrote the file */
+    Entry entry(CsvLine line) {
+        refuseMore(line.fields());
+        var cells = cells(line.fields());
+        return new Entry(
+                address(line),
+                personName(cells.remove("name")),
+                language(cells.remove("language")),
+                zone(cells.remove("zone")),
+                sections(cells.remove("sections")),
+                status(cells.remove("status")),
+                attributes(cells));
+    }
+
+    private void refuseMore(List<String> fields) {
+        var more = fields.size() > names.size()
+                && fields.subList(names.size(), fields.size()).stream().anyMatch(field -> !field.isBlank());
+        if (more) {
+            throw new IllegalArgumentException("It has " + fields.size() + " values and the header " + names.size()
+                    + " columns. Put quotes around a value that holds the divider.");
+        }
+    }
+
+    private EmailAddress address(CsvLine line) {
+        var cell = email < line.fields().size() ? text(line.fields().get(email)) : "";
+        if (cell.isEmpty()) {
+            throw new IllegalArgumentException("It has no email address.");
+        }
+        return new EmailAddress(cell);
+    }
+
+    private Map<String, String> cells(List<String> fields) {
+        var cells = new HashMap<String, String>();
+        for (var column = 0; column < Math.min(names.size(), fields.size()); column++) {
+            var text = text(fields.get(column));
+            if (!text.isEmpty()) {
+                cells.put(names.get(column), text);
+            }
+        }
+        return cells;
+    }
+
+    private static String text(String field) {
+        return CellText.bare(field.strip());
+    }
+
+    private static @Nullable String personName(@Nullable String cell) {
+        if (cell == null) {
+            return null;
+        }
+        var name = UNSEEN.matcher(cell).replaceAll(" ").strip();
+        if (name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("Its name is longer than " + LONGEST_NAME + " characters.");
+        }
+        return name.isEmpty() ? null : name;
+    }
+
+    private static @Nullable Locale language(@Nullable String cell) {
+        if (cell == null) {
+            return null;
+        }
+        try {
+            var language =
+                    new Locale.Builder().setLanguageTag(cell.replace('_', '-')).build();
+            if (LANGUAGES.contains(language.getLanguage())
+                    || language.getLanguage().length() == 3) {
+                return language;
+            }
+        } catch (IllformedLocaleException e) {
+            // said below
+        }
+        throw new IllegalArgumentException(
+                "\"" + cell + "\" is no language. Write its tag, such as \"en\" or \"pt-BR\".");
+    }
+
+    private static @Nullable ZoneId zone(@Nullable String cell) {
+        try {
+            return cell == null ? null : ZoneId.of(cell);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("\"" + cell + "\" is no time zone. Write it like \"Europe/Lisbon\".", e);
+        }
+    }
+
+    private static List<String> sections(@Nullable String cell) {
+        if (cell == null) {
+            return List.of();
+        }
+        var keys = Arrays.stream(cell.toLowerCase(Locale.ROOT).split(";"))
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .toList();
+        keys.stream().filter(key -> !SECTION.matcher(key).matches()).findFirst().ifPresent(key -> {
+            throw new IllegalArgumentException(
+                    "\"" + key + "\" is no section key. Write keys such as \"city;culture\", \";\" between them.");
+        });
+        return keys;
+    }
+
+    private static @Nullable Status status(@Nullable String cell) {
+        if (cell == null) {
+            return null;
+        }
+        if (!STATUSES.contains(cell.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(
+                    "\"" + cell + "\" is no status. It is active, pending, paused, unsubscribed,"
+                            + " bounced or complained; give the column another name if it means something else.");
+        }
+        return Status.of(cell);
+    }
+
+    private static Map<String, String> attributes(Map<String, String> cells) {
+        cells.remove("email");
+        cells.remove("");
+        return Map.copyOf(cells);
+    }
+}

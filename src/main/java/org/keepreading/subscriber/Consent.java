@@ -1,0 +1,149 @@
+package org.keepreading.subscriber;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What a reader agrees to be sent, and how that ends, rests and begins again. Each of these may be done twice without harm. */
+@Component
+public class Consent {
+    private static final Duration TAKES_BACK = Duration.ofDays(1);
+
+    private static final EnumSet<Status> ENDED = EnumSet.of(Status.UNSUBSCRIBED, Status.BOUNCED, Status.COMPLAINED);
+
+    private final Subscribers subscribers;
+    private final Subscriptions subscriptions;
+    private final Suppressions suppressions;
+    private final Erasures erasures;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    Consent(
+            Subscribers subscribers,
+            Subscriptions subscriptions,
+            Suppressions suppressions,
+            Erasures erasures,
+            TransactionOperations transactions,
+            Clock clock) {
+        this.subscribers = subscribers;
+        this.subscriptions = subscriptions;
+        this.suppressions = suppressions;
+        this.erasures = erasures;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    public List<Subscription> of(long subscriberId) {
+        return subscriptions.of(subscriberId);
+    }
+
+    /** Ends what they have on these lists; who is left with none has unsubscribed altogether. */
+    public void leave(long subscriberId, Collection<ListKey> lists, EndReason reason) {
+        transactions.executeWithoutResult(status -> {
+            subscriptions.end(subscriberId, lists, reason);
+            if (!subscriptions.anyGoesOn(subscriberId)) {
+                endConsent(subscriberId);
+            }
+        });
+    }
+
+    public void leaveEverything(long subscriberId, EndReason reason) {
+        transactions.executeWithoutResult(status -> {
+            var lists = subscriptions.of(subscriberId).stream()
+                    .map(each -> each.list().key())
+                    .toList();
+            subscriptions.end(subscriberId, lists, reason);
+            endConsent(subscriberId);
+        });
+    }
+
+    /** "That was a mistake": whatever the reader left on these lists within the last day goes on as if nothing had been. */
+    public void takeBack(long subscriberId, Collection<ListKey> lists) {
+        transactions.executeWithoutResult(status -> {
+            var since = clock.instant().minus(TAKES_BACK);
+            if (subscriptions.goOn(subscriberId, lists, EndReason.READER, since) > 0) {
+                beginAgain(subscriberId);
+            }
+        });
+    }
+
+    /** The reader's own choice among {@code offered}: these they get from now on, the others not. */
+    public void choose(long subscriberId, Collection<ListKey> offered, Collection<ListKey> chosen) {
+        transactions.executeWithoutResult(status -> {
+            chosen.forEach(list -> join(subscriberId, list));
+            leave(
+                    subscriberId,
+                    offered.stream().filter(list -> !chosen.contains(list)).toList(),
+                    EndReason.READER);
+        });
+    }
+
+    private void join(long subscriberId, ListKey list) {
+        subscribers.find(subscriberId).ifPresent(subscriber -> {
+            subscriptions.forgetEnded(subscriberId, List.of(list));
+            subscriptions.join(list, List.of(subscriber.email().key()));
+            beginAgain(subscriberId);
+        });
+    }
+
+    /** Nothing is sent until then; nothing changes for whoever is not mailed anyway. */
+    public void pause(long subscriberId, Instant until) {
+        changeFrom(EnumSet.of(Status.ACTIVE, Status.PAUSED), subscriberId, Status.PAUSED, until);
+    }
+
+    public void resume(long subscriberId) {
+        changeFrom(EnumSet.of(Status.PAUSED), subscriberId, Status.ACTIVE, null);
+    }
+
+    private void beginAgain(long subscriberId) {
+        changeFrom(EnumSet.of(Status.UNSUBSCRIBED), subscriberId, Status.ACTIVE, null);
+    }
+
+    private void endConsent(long subscriberId) {
+        changeFrom(EnumSet.complementOf(ENDED), subscriberId, Status.UNSUBSCRIBED, null);
+    }
+
+    private void changeFrom(Set<Status> from, long subscriberId, Status to, @Nullable Instant pausedUntil) {
+        subscribers
+                .find(subscriberId)
+                .filter(subscriber -> from.contains(subscriber.status()))
+                .ifPresent(subscriber -> subscribers.changeStatus(subscriberId, to, pausedUntil));
+    }
+
+    public Optional<Instant> pausedUntil(long subscriberId) {
+        return subscribers.pausedUntil(subscriberId);
+    }
+
+    /** They told an admin that they want to be on the list again, whatever was before; a suppression stays. */
+    public void askedAgain(EmailAddress address, ListKey list) {
+        transactions.executeWithoutResult(status -> {
+            erasures.remove(address);
+            subscribers.find(address).ifPresent(subscriber -> {
+                changeFrom(ENDED, subscriber.id(), Status.ACTIVE, null);
+                subscriptions.forgetEnded(subscriber.id(), List.of(list));
+            });
+        });
+    }
+
+    /**
+     * Deletes all that we know of a person (GDPR, article 17). What stays is a keyed hash of the address, so that no file
+     * brings them back.
+     *
+     * @return whether there was a subscriber of that address
+     */
+    public boolean erase(EmailAddress address) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            erasures.add(address);
+            suppressions.remove(address);
+            return subscribers.remove(address);
+        }));
+    }
+}

@@ -1,0 +1,81 @@
+package org.keepreading.subscriber;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Brings a subscribers.csv in, however long it is: a thousand lines are in memory and in a transaction at a time. */
+@Component
+public class Import {
+    private final Intake intake;
+
+    Import(Intake intake) {
+        this.intake = intake;
+    }
+
+    /**
+     * @param list exists
+     * @param refused told of each line that is not taken, in the file's order
+     */
+    public Tally read(Path file, ListKey list, Consumer<Refusal> refused) throws IOException {
+        try (var stream = Files.newInputStream(file)) {
+            return read(stream, list, refused);
+        }
+    }
+
+    Tally read(InputStream file, ListKey list, Consumer<Refusal> refused) throws IOException {
+        var lines = new CsvLines(TextLines.of(file));
+        var columns = new Columns(lines.header().fields());
+        var run = new Run(list, columns, refused);
+        lines.each(columns::fits, run::take, run::refuse);
+        return run.end();
+    }
+
+    /** One file on its way in. */
+    private final class Run {
+        private static final int AT_ONCE = 1_000;
+
+        private final ListKey list;
+        private final Columns columns;
+        private final Consumer<Refusal> refused;
+        private final List<Entry> waiting = new ArrayList<>(AT_ONCE);
+        private Tally tally = Tally.NONE;
+
+        Run(ListKey list, Columns columns, Consumer<Refusal> refused) {
+            this.list = list;
+            this.columns = columns;
+            this.refused = refused;
+        }
+
+        void take(CsvLine line) {
+            try {
+                waiting.add(columns.entry(line));
+            } catch (IllegalArgumentException mistake) {
+                refuse(new Refusal(line.number(), String.valueOf(mistake.getMessage())));
+            }
+            if (waiting.size() == AT_ONCE) {
+                store();
+            }
+        }
+
+        void refuse(Refusal refusal) {
+            tally = tally.plusRefused();
+            refused.accept(refusal);
+        }
+
+        private void store() {
+            tally = tally.plus(intake.take(waiting, list));
+            waiting.clear();
+        }
+
+        Tally end() {
+            store();
+            return tally;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.keepreading.subscriber;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a subscriber is on a list, or was.
+ *
+ * @param endedAt {@code null}: it goes on
+ * @param endReason in words, where it ended
+ */
+public record Subscription(
+        NamedList list,
+        Instant since,
+        @Nullable Instant endedAt,
+        @Nullable String endReason) {
+
+    public boolean goesOn() {
+        return endedAt == null;
+    }
+}

@@ -1,0 +1,161 @@
+package org.keepreading.subscriber;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.keepreading.subscriber.SubscriberRoom.DAILY;
+import static org.keepreading.subscriber.SubscriberRoom.WEEKEND;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keepreading.testing.TestDatabase;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class ConsentTest {
+    private final SubscriberRoom room;
+    private final Subscriber ada;
+
+    ConsentTest(TestDatabase database) {
+        room = new SubscriberRoom(database.fresh());
+        room.takes("ada@example.org", DAILY);
+        ada = room.takes("ada@example.org", WEEKEND);
+        room.clock.advance(Duration.ofDays(30));
+    }
+
+    @Test
+    void endsForTheListsThatSheLeavesAlone() {
+        room.consent.leave(ada.id(), List.of(DAILY), EndReason.READER);
+        room.consent.leave(ada.id(), List.of(DAILY), EndReason.READER);
+
+        assertThat(room.listsOf(ada)).containsExactly(WEEKEND);
+        assertThat(status()).isEqualTo(Status.ACTIVE);
+    }
+
+    @Test
+    void endsAltogetherWithTheLastList() {
+        room.consent.leave(ada.id(), List.of(DAILY), EndReason.READER);
+        room.consent.leave(ada.id(), List.of(WEEKEND), EndReason.READER);
+
+        assertThat(status()).isEqualTo(Status.UNSUBSCRIBED);
+    }
+
+    @Test
+    void holdsForAListOfTheNewsletterThatSheNeverWasOn() {
+        var bob = room.takes("bob@example.org", WEEKEND);
+
+        room.consent.leave(bob.id(), List.of(DAILY, WEEKEND), EndReason.READER);
+        room.consent.takeBack(bob.id(), List.of(DAILY, WEEKEND));
+
+        assertThat(room.listsOf(bob)).containsExactly(WEEKEND);
+        assertThat(room.imports("email", "bob@example.org").keptUnsubscribed()).isOne();
+    }
+
+    @Test
+    void isTakenBackWithinADayAsIfNothingHadBeen() {
+        var before = room.consent.of(ada.id());
+        room.consent.leave(ada.id(), List.of(DAILY, WEEKEND), EndReason.READER);
+        room.clock.advance(Duration.ofHours(23));
+
+        room.consent.takeBack(ada.id(), List.of(DAILY, WEEKEND));
+
+        assertThat(room.consent.of(ada.id())).isEqualTo(before);
+        assertThat(status()).isEqualTo(Status.ACTIVE);
+    }
+
+    @Test
+    void staysEndedWhereAnAdminEndedItOrADayHasPassed() {
+        room.consent.leave(ada.id(), List.of(DAILY), EndReason.ADMIN);
+        room.consent.leave(ada.id(), List.of(WEEKEND), EndReason.READER);
+        room.clock.advance(Duration.ofHours(25));
+
+        room.consent.takeBack(ada.id(), List.of(DAILY, WEEKEND));
+
+        assertThat(room.listsOf(ada)).isEmpty();
+        assertThat(status()).isEqualTo(Status.UNSUBSCRIBED);
+    }
+
+    @Test
+    void isNotRestoredForWhoseMailCameBack() {
+        room.imports("email,status", "ada@example.org,bounced");
+
+        room.consent.choose(ada.id(), List.of(DAILY, WEEKEND), List.of(DAILY));
+        room.consent.leaveEverything(ada.id(), EndReason.READER);
+        room.consent.takeBack(ada.id(), List.of(DAILY, WEEKEND));
+        room.consent.pause(ada.id(), room.clock.instant());
+
+        assertThat(status()).isEqualTo(Status.BOUNCED);
+    }
+
+    @Test
+    void followsTheReadersChoiceAmongWhatWasOffered() {
+        room.consent.choose(ada.id(), List.of(DAILY, WEEKEND), List.of(WEEKEND));
+        assertThat(room.listsOf(ada)).containsExactly(WEEKEND);
+
+        room.consent.choose(ada.id(), List.of(DAILY, WEEKEND), List.of());
+        assertThat(status()).isEqualTo(Status.UNSUBSCRIBED);
+
+        room.consent.choose(ada.id(), List.of(DAILY, WEEKEND), List.of(DAILY));
+        assertThat(room.listsOf(ada)).containsExactly(DAILY);
+        assertThat(status()).isEqualTo(Status.ACTIVE);
+    }
+
+    @Test
+    void keepsAPauseWhenTheChoiceChanges() {
+        var inTwoWeeks = room.clock.instant().plus(Duration.ofDays(14));
+        room.consent.pause(ada.id(), inTwoWeeks);
+
+        room.consent.choose(ada.id(), List.of(DAILY, WEEKEND), List.of(DAILY));
+
+        assertThat(status()).isEqualTo(Status.PAUSED);
+        assertThat(room.consent.pausedUntil(ada.id())).contains(inTwoWeeks);
+        room.consent.resume(ada.id());
+        assertThat(status()).isEqualTo(Status.ACTIVE);
+        assertThat(room.consent.pausedUntil(ada.id())).isEmpty();
+    }
+
+    @Test
+    void begunAnewIsANewSubscriptionSoThatNothingOldIsSent() {
+        var before = newestSubscription();
+        room.consent.leave(ada.id(), List.of(DAILY), EndReason.READER);
+
+        room.consent.askedAgain(ada.email(), DAILY);
+        room.takes("ada@example.org", DAILY);
+
+        assertThat(newestSubscription()).isGreaterThan(before);
+        assertThat(room.listsOf(ada)).containsExactly(DAILY, WEEKEND);
+    }
+
+    @Test
+    void leavesNothingOfWhoIsErasedButAHashThatKeepsFilesOut() {
+        room.suppressions.suppress(ada.email(), "complained by letter");
+
+        assertThat(room.consent.erase(ada.email())).isTrue();
+        assertThat(room.consent.erase(ada.email())).isFalse();
+
+        assertThat(room.knows("ada@example.org")).isFalse();
+        assertThat(room.imports("email", "ADA@example.org").keptUnsubscribed()).isOne();
+        assertThat(room.everyWordKept()).doesNotContain("ada");
+    }
+
+    @Test
+    void letsWhoWasErasedJoinWhenTheyAsk() {
+        room.consent.erase(ada.email());
+
+        room.consent.askedAgain(ada.email(), DAILY);
+
+        assertThat(room.imports("email", "ada@example.org").fresh()).isOne();
+    }
+
+    private Status status() {
+        return room.subscriber("ada@example.org").status();
+    }
+
+    private long newestSubscription() {
+        return room.jdbc
+                .sql("select max(id) from subscription")
+                .query(Long.class)
+                .single();
+    }
+}
