@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * ASCII before the "@", display name, comments or white space: what it holds is safe in a header and in an SMTP command.
  */
 public record EmailAddress(String value) {
-    private static final Pattern LOCAL_PART = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}");
+    private static final Pattern LOCAL_PART = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.\\P{ASCII}-]{1,64}");
 
     /** What the JDK, which knows IDNA 2003 alone, would turn into another domain than registries do today (RFC 5894, 7.2). */
     private static final Pattern READ_TWO_WAYS = Pattern.compile("[ßẞς\\p{Cf}]");
@@ -18,13 +18,20 @@ public record EmailAddress(String value) {
     private static final Pattern HOST_NAME = Pattern.compile("[a-z0-9.-]{1,253}");
 
     public EmailAddress {
-        if (!isWellFormed(value)) {
-            throw new IllegalArgumentException(
-                    "\"" + value + "\" is no email address. It should look like \"name@example.org\".");
-        }
-        if (READ_TWO_WAYS.matcher(value).find()) {
-            throw new IllegalArgumentException("The domain of \"" + value
-                    + "\" can be read in two ways. Write it in its ASCII form, which begins with \"xn--\".");
+        refuseUnless(isWellFormed(value), value, "is no email address. It should look like \"name@example.org\".");
+        refuseUnless(
+                value.substring(0, value.lastIndexOf('@')).chars().allMatch(letter -> letter < 0x80),
+                value,
+                "is not plain ASCII before the @, and relays take no such address. Ask for one in letters from a to z.");
+        refuseUnless(
+                !READ_TWO_WAYS.matcher(value).find(),
+                value,
+                "has a domain that can be read in two ways. Write it in its ASCII form, which begins with \"xn--\".");
+    }
+
+    private static void refuseUnless(boolean fine, String value, String otherwise) {
+        if (!fine) {
+            throw new IllegalArgumentException("\"" + value + "\" " + otherwise);
         }
     }
 

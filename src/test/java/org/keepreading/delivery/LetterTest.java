@@ -1,7 +1,6 @@
 package org.keepreading.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keepreading.delivery.Harbour.DAILY;
 import static org.keepreading.delivery.Harbour.ada;
 import static org.keepreading.delivery.Harbour.reader;
@@ -122,15 +121,6 @@ class LetterTest {
 
         assertThat(message.recipient()).isEqualTo("ada@xn--bcher-kva.example");
         assertThat(ReadMessage.of(message).address("To").getAddress()).isEqualTo("ada@xn--bcher-kva.example");
-    }
-
-    @Test
-    void refusesAnAddressThatNoRelayTakes() {
-        var letter = DAILY.letter();
-
-        assertThatThrownBy(() -> letter.message(reader("zoë@example.org", "Zoë")))
-                .isInstanceOf(UnsendableAddress.class)
-                .hasMessageContaining("before the @ is not plain ASCII");
     }
 
     @Test
