@@ -177,12 +177,13 @@ public class Editions {
                 .update();
     }
 
-    /** Keeps that the last delivery had its outcome; says nothing where the edition is not being sent. */
-    public void sent(long id, Instant at) {
-        jdbc.sql("update edition set status = 'sent', sent_at = :at where id = :id and status = 'sending'")
-                .param("at", at.atOffset(UTC))
-                .param("id", id)
-                .update();
+    /** Keeps that the last delivery had its outcome; returns whether that was news: only an edition being sent ends. */
+    public boolean sent(long id, Instant at) {
+        return jdbc.sql("update edition set status = 'sent', sent_at = :at where id = :id and status = 'sending'")
+                        .param("at", at.atOffset(UTC))
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     /** @throws EditionOver where there is nothing left to pause */

@@ -1,0 +1,138 @@
+package org.keepreading.delivery;
+
+import static java.time.ZoneOffset.UTC;
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keepreading.subscriber.ListKey;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is left of each audience: runs of neighbours, each claimed, worked through and deleted as a whole. */
+@Repository
+class Batches {
+    private static final String OPEN = """
+            select id, edition_id, first_id, last_id from batch
+            where due_at <= :now and (lease_until is null or lease_until <= :now)
+              and edition_id in (select id from edition where status = 'sending' and (id = :only or :only = 0))
+            order by id fetch first 1 row only
+            for update skip locked""";
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate many;
+    private final TransactionTemplate transaction;
+
+    Batches(NamedParameterJdbcTemplate jdbc, TransactionTemplate transaction) {
+        this.jdbc = JdbcClient.create(jdbc);
+        this.many = jdbc;
+        this.transaction = transaction;
+    }
+
+    void goesTo(long editionId, List<ListKey> lists) {
+        var rows = lists.stream()
+                .distinct()
+                .map(list -> new MapSqlParameterSource("edition", editionId).addValue("list", list.value()))
+                .toArray(SqlParameterSource[]::new);
+        many.batchUpdate("insert into audience_list (edition_id, list_key) values (:edition, :list)", rows);
+    }
+
+    void add(long editionId, List<Run> runs, Instant dueAt) {
+        var rows = runs.stream()
+                .map(run -> new MapSqlParameterSource("edition", editionId)
+                        .addValue("first", run.first())
+                        .addValue("last", run.last())
+                        .addValue("members", run.members())
+                        .addValue("due", dueAt.atOffset(UTC)))
+                .toArray(SqlParameterSource[]::new);
+        many.batchUpdate("""
+                insert into batch (edition_id, first_id, last_id, members, due_at)
+                values (:edition, :first, :last, :members, :due)""", rows);
+    }
+
+    /** @param onlyEdition 0: of any */
+    Optional<Claim> claim(long onlyEdition, Instant now, Instant until) {
+        return requireNonNull(
+                        transaction.execute(status -> open(onlyEdition, now).map(batch -> lease(batch, until))))
+                .map(lease -> new Claim(lease.key, rest(lease.batch), lease, until));
+    }
+
+    private Optional<Batch> open(long onlyEdition, Instant now) {
+        return jdbc.sql(OPEN)
+                .param("only", onlyEdition)
+                .param("now", now.atOffset(UTC))
+                .query(Batch.class)
+                .optional();
+    }
+
+    private Lease lease(Batch batch, Instant until) {
+        var owner = ClaimKey.newOwner();
+        jdbc.sql("update batch set lease_owner = :owner, lease_until = :until where id = :id")
+                .param("owner", owner)
+                .param("until", until.atOffset(UTC))
+                .param("id", batch.id())
+                .update();
+        return new Lease(batch, new ClaimKey(batch.editionId(), batch.id(), owner));
+    }
+
+    /** Whoever joined before the freeze and has no delivery yet. Whether they still want it is asked when it is their turn. */
+    private List<Long> rest(Batch batch) {
+        return jdbc.sql("""
+                        select subscriber.id from subscriber
+                        where subscriber.id between :first and :last
+                          and exists (select 1 from subscription
+                                      join audience_list on audience_list.list_key = subscription.list_key
+                                      join edition on edition.id = audience_list.edition_id
+                                      where subscription.subscriber_id = subscriber.id
+                                        and subscription.id <= edition.audience_until and edition.id = :edition)
+                          and not exists (select 1 from delivery
+                                          where edition_id = :edition and subscriber_id = subscriber.id)
+                        order by subscriber.id""")
+                .param("first", batch.firstId())
+                .param("last", batch.lastId())
+                .param("edition", batch.editionId())
+                .query(Long.class)
+                .list();
+    }
+
+    private record Batch(long id, long editionId, long firstId, long lastId) {}
+
+    private final class Lease implements Claim.Hold {
+        private final Batch batch;
+        private final ClaimKey key;
+
+        Lease(Batch batch, ClaimKey key) {
+            this.batch = batch;
+            this.key = key;
+        }
+
+        @Override
+        public boolean renew(Instant until) {
+            return held("update batch set lease_until = :until")
+                            .param("until", until.atOffset(UTC))
+                            .update()
+                    > 0;
+        }
+
+        @Override
+        public void finish() {
+            held("delete from batch").update();
+        }
+
+        @Override
+        public void release() {
+            held("update batch set lease_owner = null, lease_until = null").update();
+        }
+
+        private JdbcClient.StatementSpec held(String change) {
+            return jdbc.sql(change + " where id = :id and lease_owner = :owner")
+                    .param("id", key.batchId())
+                    .param("owner", key.owner());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.keepreading.delivery;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What became of each edition on its way to each subscriber. */
+@Repository
+public class Deliveries {
+    private final JdbcClient jdbc;
+
+    Deliveries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Counts; at a million deliveries that takes the database a moment, so ask for it now and then. */
+    public Progress progress(long editionId) {
+        var counts = counts(editionId);
+        return new Progress(
+                audience(editionId),
+                counts.getOrDefault(DeliveryStatus.SENT, 0L),
+                counts.getOrDefault(DeliveryStatus.DEFERRED, 0L),
+                counts.getOrDefault(DeliveryStatus.FAILED, 0L),
+                counts.getOrDefault(DeliveryStatus.SKIPPED, 0L));
+    }
+
+    private Map<DeliveryStatus, Long> counts(long editionId) {
+        var counts = new EnumMap<DeliveryStatus, Long>(DeliveryStatus.class);
+        jdbc.sql("select status, count(*) as n from delivery where edition_id = :edition group by status")
+                .param("edition", editionId)
+                .query(row -> {
+                    counts.put(DeliveryStatus.of(row.getString("status")), row.getLong("n"));
+                });
+        return counts;
+    }
+
+    private long audience(long editionId) {
+        return jdbc.sql("select coalesce(audience, 0) from edition where id = :edition")
+                .param("edition", editionId)
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,17 @@
+package org.keepreading.delivery;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscriber as they are when their message leaves.
+ *
+ * @param language BCP 47
+ * @param sections keys of those they chose; empty: all
+ */
+record Reader(
+        long id,
+        String email,
+        @Nullable String name,
+        @Nullable String language,
+        List<String> sections) {}

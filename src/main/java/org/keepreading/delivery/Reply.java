@@ -1,0 +1,35 @@
+package org.keepreading.delivery;
+
+/**
+ * A relay's reply (RFC 5321, section 4.2).
+ *
+ * @param code three digits; -1 where it is no reply at all
+ * @param text its lines with their code, as one line without control characters
+ */
+record Reply(int code, String text) {
+    private static final int LONGEST = 1_000;
+
+    Reply {
+        var line = text.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
+        text = line.substring(0, Math.min(line.length(), LONGEST));
+    }
+
+    boolean isPositive() {
+        return code / 100 == 2;
+    }
+
+    /** 421: the relay closes the connection (section 3.8). */
+    boolean isFarewell() {
+        return code == 421;
+    }
+
+    /** Of a reply that ends the message's way, for better or worse. */
+    Outcome outcome() {
+        return switch (code / 100) {
+            case 2 -> new Outcome.Accepted(this);
+            case 4 -> new Outcome.Deferred(this);
+            case 5 -> new Outcome.Refused(this);
+            default -> new Outcome.Unanswered("The relay's reply can't be read: " + text);
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package org.keepreading.delivery;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How this process takes editions to their audiences.
+ *
+ * @param autoStartup whether the server sends by itself; false: it only serves pages
+ * @param connections how many senders work side by side, each with a connection of its own to the relay
+ * @param lease how long a batch whose sender died waits for the next; renewed while a sender lives
+ * @param firstRetry the pause after a first 4yz reply; later ones double
+ * @param longestRetry the longest pause between two attempts
+ * @param giveUpAfter how long after its first attempt a delivery counts as failed
+ * @param firstPause how long all wait when the relay is in trouble; later ones double
+ * @param longestPause the longest of these
+ * @param poll how often a sender without work looks whether another process brought some
+ * @param patience how long messages in flight may take when the process is told to stop
+ */
+@Validated
+@ConfigurationProperties("keepreading.delivery")
+record SenderSettings(
+        @DefaultValue("true") boolean autoStartup,
+        @DefaultValue("4") @Min(1) @Max(500) int connections,
+        @DefaultValue("60s") Duration lease,
+        @DefaultValue("5m") Duration firstRetry,
+        @DefaultValue("3h") Duration longestRetry,
+        @DefaultValue("1d") Duration giveUpAfter,
+        @DefaultValue("2s") Duration firstPause,
+        @DefaultValue("5m") Duration longestPause,
+        @DefaultValue("1s") Duration poll,
+        @DefaultValue("20s") Duration patience) {}

@@ -1,0 +1,109 @@
+package org.keepreading.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.keepreading.delivery.Newsroom.DAILY;
+import static org.keepreading.delivery.Newsroom.WEEKLY;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keepreading.edition.Issue;
+import org.keepreading.testing.TestDatabase;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class AudiencesTest {
+    private final Newsroom newsroom;
+    private final Audiences audiences;
+
+    AudiencesTest(TestDatabase database) {
+        newsroom = new Newsroom(database);
+        audiences = newsroom.audiences(4);
+    }
+
+    @Test
+    void holdWhoeverIsOnTwoListsOnce() {
+        newsroom.subscriber("ada@example.org", DAILY, WEEKLY);
+        newsroom.subscriber("grace@example.org", WEEKLY);
+
+        var audience = audiences.queue(newsroom.edition(), List.of(DAILY, WEEKLY));
+
+        assertThat(audience).isEqualTo(2);
+        assertThat(audiences.count(List.of(DAILY, WEEKLY))).isEqualTo(2);
+    }
+
+    @Test
+    void leaveOutWhoeverIsNotToBeMailed() {
+        var ada = newsroom.subscriber("ada@example.org", DAILY);
+        newsroom.becomes(newsroom.subscriber("pending@example.org", DAILY), "pending");
+        newsroom.becomes(newsroom.subscriber("bounced@example.org", DAILY), "bounced");
+        newsroom.leaves(newsroom.subscriber("left@example.org", DAILY), DAILY);
+        newsroom.subscriber("suppressed@example.org", DAILY);
+        newsroom.suppresses("suppressed@example.org");
+        newsroom.subscriber("elsewhere@example.org", WEEKLY);
+
+        audiences.queue(newsroom.edition(), List.of(DAILY));
+
+        assertThat(runs()).containsExactly(new Run(ada, ada, 1));
+    }
+
+    @Test
+    void areQueuedAsRunsOfAtMostAThousandNeighbours() {
+        newsroom.subscribers(4_500, DAILY);
+        var edition = newsroom.edition();
+
+        var audience = newsroom.audiences(1).queue(edition, List.of(DAILY));
+
+        assertThat(audience).isEqualTo(4_500);
+        assertThat(runs())
+                .hasSize(5)
+                .allSatisfy(run -> assertThat(run.members()).isBetween(1, 1_000));
+        assertThat(runs().stream()
+                        .flatMapToLong(run -> LongStream.rangeClosed(run.first(), run.last()))
+                        .distinct()
+                        .count())
+                .isEqualTo(4_500);
+        assertThat(newsroom.editions.get(edition)).extracting(Issue::audience).isEqualTo(4_500L);
+    }
+
+    @Test
+    void areCutSmallerWhereConnectionsWouldBeIdle() {
+        newsroom.subscribers(800, DAILY);
+
+        audiences.queue(newsroom.edition(), List.of(DAILY));
+
+        assertThat(runs())
+                .hasSize(16)
+                .allSatisfy(run -> assertThat(run.members()).isEqualTo(50));
+    }
+
+    @Test
+    void mayBeEmpty() {
+        var edition = newsroom.edition();
+
+        assertThat(audiences.queue(edition, List.of(DAILY))).isZero();
+        assertThat(newsroom.deliveries.progress(edition)).isEqualTo(new Progress(0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void areGoneWhereTheCallersTransactionFails() {
+        newsroom.subscriber("ada@example.org", DAILY);
+
+        newsroom.transaction.executeWithoutResult(status -> {
+            audiences.queue(newsroom.edition(), List.of(DAILY));
+            status.setRollbackOnly();
+        });
+
+        assertThat(newsroom.openBatches()).isZero();
+        assertThat(newsroom.count("select count(*) from edition")).isZero();
+    }
+
+    private List<Run> runs() {
+        return newsroom.jdbc
+                .sql("select first_id as first, last_id as last, members from batch order by id")
+                .query(Run.class)
+                .list();
+    }
+}

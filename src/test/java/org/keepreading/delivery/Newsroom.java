@@ -1,0 +1,189 @@
+package org.keepreading.delivery;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.keepreading.edition.Editions;
+import org.keepreading.subscriber.ListKey;
+import org.keepreading.testing.SettableClock;
+import org.keepreading.testing.TestDatabase;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A newsroom with subscribers and frozen editions, as far as delivery knows of them. */
+final class Newsroom {
+    static final ListKey DAILY = new ListKey("daily");
+    static final ListKey WEEKLY = new ListKey("weekly");
+
+    final SettableClock clock = new SettableClock("2026-03-02T07:00:00Z");
+    final Bell bell = new Bell();
+    final JdbcClient jdbc;
+    final NamedParameterJdbcTemplate many;
+    final TransactionTemplate transaction;
+    final Editions editions;
+    final Batches batches;
+    final Deferrals deferrals;
+    final Deliveries deliveries;
+    final Readers readers;
+    final Outcomes outcomes;
+    private final AtomicInteger slots = new AtomicInteger();
+
+    Newsroom(TestDatabase database) {
+        this(database.fresh());
+    }
+
+    Newsroom(DataSource source) {
+        jdbc = JdbcClient.create(source);
+        many = new NamedParameterJdbcTemplate(source);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        editions = new Editions(jdbc, transaction, clock);
+        batches = new Batches(many, transaction);
+        deferrals = new Deferrals(jdbc, transaction);
+        deliveries = new Deliveries(jdbc);
+        readers = new Readers(jdbc, clock);
+        outcomes = new Outcomes(new OutcomeLedger(many, transaction), clock);
+        for (var list : List.of(DAILY, WEEKLY)) {
+            jdbc.sql("insert into list (list_key, title) values (:key, :key)")
+                    .param("key", list.value())
+                    .update();
+        }
+    }
+
+    /** So many connections, and pauses short enough to wait for. */
+    static SenderSettings settings(int connections) {
+        return new SenderSettings(
+                true,
+                connections,
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(5),
+                Duration.ofHours(3),
+                Duration.ofDays(1),
+                Duration.ofMillis(20),
+                Duration.ofMillis(100),
+                Duration.ofMillis(10),
+                Duration.ofSeconds(20));
+    }
+
+    Audiences audiences(int connections) {
+        return new Audiences(new Members(jdbc), batches, editions, settings(connections), transaction, bell, clock);
+    }
+
+    long subscriber(String email, ListKey... lists) {
+        jdbc.sql("""
+                        insert into subscriber (email, email_key, name, status, attributes, created_at, changed_at)
+                        values (:email, :email, 'Ada', 'active', '{}', :now, :now)""")
+                .param("email", email)
+                .param("now", yesterday().atOffset(UTC))
+                .update();
+        var id = id(email);
+        Arrays.stream(lists).forEach(list -> joins(id, list));
+        return id;
+    }
+
+    /** reader1@example.org and so on. */
+    void subscribers(int count, ListKey list) {
+        jdbc.sql("""
+                        insert into subscriber (email, email_key, status, attributes, created_at, changed_at)
+                        select concat('reader', n, '@example.org'), concat('reader', n, '@example.org'),
+                          'active', '{}', :now, :now
+                        from (%s) numbers order by n""".formatted(numbers(count)))
+                .param("now", yesterday().atOffset(UTC))
+                .update();
+        jdbc.sql("""
+                        insert into subscription (list_key, subscriber_id, since)
+                        select :list, id, :now from subscriber where email like 'reader%' order by id""")
+                .param("list", list.value())
+                .param("now", yesterday().atOffset(UTC))
+                .update();
+    }
+
+    void joins(long subscriber, ListKey list) {
+        jdbc.sql("insert into subscription (list_key, subscriber_id, since) values (:list, :subscriber, :now)")
+                .param("list", list.value())
+                .param("subscriber", subscriber)
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
+    }
+
+    void leaves(long subscriber, ListKey list) {
+        jdbc.sql("update subscription set ended_at = :now where subscriber_id = :subscriber and list_key = :list")
+                .param("now", clock.instant().atOffset(UTC))
+                .param("subscriber", subscriber)
+                .param("list", list.value())
+                .update();
+    }
+
+    void becomes(long subscriber, String status) {
+        jdbc.sql("update subscriber set status = :status, changed_at = :now where id = :subscriber")
+                .param("status", status)
+                .param("now", clock.instant().atOffset(UTC))
+                .param("subscriber", subscriber)
+                .update();
+    }
+
+    void suppresses(String email) {
+        jdbc.sql("insert into suppression (email_key, reason, since) values (:email, 'complained', :now)")
+                .param("email", email)
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
+    }
+
+    void erases(long subscriber) {
+        jdbc.sql("delete from subscriber where id = :id")
+                .param("id", subscriber)
+                .update();
+    }
+
+    /** A frozen edition of no content, its audience not queued yet. */
+    long edition() {
+        var slot = clock.instant().plusSeconds(slots.getAndIncrement());
+        jdbc.sql("""
+                        insert into edition (newsletter_key, slot, cause, status, frozen_at)
+                        values ('morning-brief', :slot, 'schedule', 'sending', :now)""")
+                .param("slot", slot.atOffset(UTC))
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
+        return jdbc.sql("select max(id) from edition").query(Long.class).single();
+    }
+
+    long id(String email) {
+        return jdbc.sql("select id from subscriber where email = :email")
+                .param("email", email)
+                .query(Long.class)
+                .single();
+    }
+
+    /** "sent: 250 OK", or "none". */
+    String deliveryTo(long edition, long subscriber) {
+        return jdbc.sql("select status, reply from delivery where edition_id = :edition and subscriber_id = :id")
+                .param("edition", edition)
+                .param("id", subscriber)
+                .query((rs, row) -> rs.getString("status") + ": " + rs.getString("reply"))
+                .optional()
+                .orElse("none");
+    }
+
+    long openBatches() {
+        return count("select count(*) from batch");
+    }
+
+    long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private Instant yesterday() {
+        return clock.instant().minus(Duration.ofDays(1));
+    }
+
+    private String numbers(int count) {
+        return "with recursive counting(n) as (select 1 union all select n + 1 from counting where n < " + count
+                + ") select n from counting";
+    }
+}

@@ -1,0 +1,102 @@
+package org.keepreading.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.keepreading.delivery.DeliveryStatus.DEFERRED;
+import static org.keepreading.delivery.DeliveryStatus.FAILED;
+import static org.keepreading.delivery.DeliveryStatus.SENT;
+import static org.keepreading.delivery.Newsroom.DAILY;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keepreading.testing.TestDatabase;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class OutcomesTest {
+    private final Newsroom newsroom;
+    private final long ada;
+    private final long edition;
+
+    OutcomesTest(TestDatabase database) {
+        newsroom = new Newsroom(database);
+        ada = newsroom.subscriber("ada@example.org", DAILY);
+        edition = newsroom.edition();
+    }
+
+    @ParameterizedTest(name = "{0}, then {1}: {2}")
+    @CsvSource({
+        "SENT, DEFERRED, sent",
+        "SENT, FAILED, sent",
+        "SENT, SKIPPED, sent",
+        "DEFERRED, SENT, sent",
+        "DEFERRED, FAILED, failed",
+        "DEFERRED, SKIPPED, skipped",
+        "DEFERRED, DEFERRED, deferred",
+        "FAILED, DEFERRED, failed",
+        "FAILED, SENT, sent",
+    })
+    void changeOnlyWhatIsNotFinalAndNeverWhatWasSent(DeliveryStatus first, DeliveryStatus second, String result) {
+        record(first);
+        record(second);
+
+        assertThat(newsroom.deliveryTo(edition, ada)).startsWith(result + ":");
+        assertThat(newsroom.count("select count(*) from deferral")).isEqualTo(result.equals("deferred") ? 1 : 0);
+    }
+
+    @Test
+    void countTheAttempts() {
+        record(DEFERRED);
+        record(DEFERRED);
+        record(SENT);
+
+        assertThat(newsroom.count("select attempts from delivery")).isEqualTo(3);
+    }
+
+    @Test
+    void keepWhenADeferredDeliveryIsTriedAgain() {
+        record(DEFERRED);
+        var now = newsroom.clock.instant();
+
+        assertThat(newsroom.deferrals.claim(0, now, now.plusSeconds(60))).isEmpty();
+        newsroom.clock.advance(Duration.ofMinutes(5));
+        var later = newsroom.clock.instant();
+
+        assertThat(newsroom.deferrals
+                        .claim(0, later, later.plusSeconds(60))
+                        .orElseThrow()
+                        .subscribers())
+                .containsExactly(ada);
+    }
+
+    @Test
+    void ofManyConnectionsAreAllDurable() {
+        newsroom.subscribers(400, DAILY);
+        var first = newsroom.id("reader1@example.org");
+
+        IntStream.range(0, 400)
+                .parallel()
+                .forEach(i -> newsroom.outcomes.record(
+                        new Delivery(edition, first + i, SENT, "250 OK", newsroom.clock.instant(), null)));
+
+        assertThat(newsroom.deliveries.progress(edition).sent()).isEqualTo(400);
+    }
+
+    @Test
+    void ofAnEditionThatIsGoneHurtNobodyElse() {
+        newsroom.outcomes.record(new Delivery(edition + 1, ada, FAILED, "gone", newsroom.clock.instant(), null));
+        record(SENT);
+
+        assertThat(newsroom.deliveryTo(edition, ada)).isEqualTo("sent: SENT");
+    }
+
+    private void record(DeliveryStatus status) {
+        var now = newsroom.clock.instant();
+        newsroom.outcomes.record(new Delivery(
+                edition, ada, status, status.name(), now, status == DEFERRED ? now.plus(Duration.ofMinutes(5)) : null));
+    }
+}
