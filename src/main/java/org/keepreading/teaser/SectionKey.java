@@ -10,11 +10,15 @@ public record SectionKey(String value) {
     private static final int LONGEST = 64;
 
     public SectionKey {
-        if (!FORM.matcher(value).matches()) {
+        if (!isWellFormed(value)) {
             throw new IllegalArgumentException(
                     "\"" + value
                             + "\" is no section key. Use lower-case letters, digits and hyphens, at most 64, such as \"city-desk\".");
         }
+    }
+
+    public static boolean isWellFormed(String value) {
+        return FORM.matcher(value).matches();
     }
 
     /** The key that a title gives by itself: "Arts &amp; Culture" is {@code arts-culture}; letters beyond ASCII stay as their base letter, or as hex. */

@@ -1,0 +1,176 @@
+package org.keepreading.source;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the dates that feeds hold: RFC 822, RFC 3339, W3CDTF, asctime, epochs, and what people make of them. */
+final class Dates {
+    private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(\\d{3})?(\\d{3})?(?:\\.\\d+)?");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<![\\d/.-])(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?=$|[\\sTt])");
+    private static final Pattern YEAR = Pattern.compile("\\s*(\\d{4})\\s*");
+    private static final Pattern COMPACT = Pattern.compile("(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(?=$|[\\sTt])");
+    private static final Pattern DAY_OF_YEAR = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{3})(?=$|[\\sTt])");
+    private static final Pattern DAY_FIRST_DOTS =
+            Pattern.compile("(?<!\\d)(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})(?!\\d)");
+    private static final Pattern SLASHES = Pattern.compile("(?<!\\d)(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)");
+    private static final Pattern DAY_MONTH_YEAR = Pattern.compile(
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?[\\s-]+(?:de\\s+)?(\\p{L}[\\p{L}\\p{M}]*)\\.?[\\s-]+(?:de\\s+|del\\s+)?(\\d{4}|\\d{2})(?![\\d:])");
+    private static final Pattern MONTH_DAY_YEAR = Pattern.compile(
+            "(\\p{L}[\\p{L}\\p{M}]*)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s(?:.*?\\s)?(\\d{4})(?![\\d:])");
+    private static final Instant TOO_EARLY = Instant.parse("1970-01-02T00:00:00Z");
+
+    private Dates() {}
+
+    /** The instant; without a zone UTC, without a time midnight; empty where nobody could tell, or the date stands for none. */
+    static Optional<Instant> read(String written) {
+        var text = tidy(written);
+        try {
+            return epoch(text).or(() -> calendar(text)).filter(instant -> instant.isAfter(TOO_EARLY));
+        } catch (DateTimeException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String tidy(String written) {
+        return Plain.oneLine(written)
+                .replaceAll("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]", "$1-$2-$3 ")
+                .replaceAll("\\([^)]*\\)", " ")
+                .replace(',', ' ')
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private static Optional<Instant> epoch(String text) {
+        var found = EPOCH.matcher(text);
+        return found.matches() ? Optional.of(Instant.ofEpochSecond(Long.parseLong(found.group(1)))) : Optional.empty();
+    }
+
+    private static Optional<Instant> calendar(String text) {
+        var time = TimeOfDay.find(text);
+        var day = day(time.cutOutOf(text));
+        return day.map(date -> time.on(date));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        return first(DAY_OF_YEAR, text)
+                .map(found -> LocalDate.ofYearDay(number(found, 1), number(found, 2)))
+                .or(() -> first(COMPACT, text).map(found -> ymd(number(found, 1), number(found, 2), number(found, 3))))
+                .or(() -> named(DAY_MONTH_YEAR, text, 1, 2))
+                .or(() -> named(MONTH_DAY_YEAR, text, 2, 1))
+                .or(() -> first(DAY_FIRST_DOTS, text)
+                        .map(found -> ymd(year(found.group(3)), number(found, 2), number(found, 1))))
+                .or(() -> first(SLASHES, text).flatMap(Dates::slashes))
+                .or(() -> first(YEAR_FIRST, text)
+                        .map(found -> ymd(number(found, 1), number(found, 2), numberOr1(found, 3))))
+                .or(() -> Optional.of(text)
+                        .filter(only -> YEAR.matcher(only).matches())
+                        .map(year -> ymd(Integer.parseInt(year.strip()), 1, 1)));
+    }
+
+    private static Optional<LocalDate> named(Pattern pattern, String text, int day, int month) {
+        return pattern.matcher(text)
+                .results()
+                .flatMap(found -> Months.named(found.group(month)).stream()
+                        .map(number -> ymd(year(found.group(3)), number, number(found, day))))
+                .findFirst();
+    }
+
+    /** 10/11 is October to some and November to others: such a date is unreadable, and a wrong one would be worse. */
+    private static Optional<LocalDate> slashes(MatchResult found) {
+        var one = number(found, 1);
+        var two = number(found, 2);
+        if (one <= 12 && two <= 12 && one != two) {
+            return Optional.empty();
+        }
+        return Optional.of(ymd(number(found, 3), Math.min(one, two), Math.max(one, two)));
+    }
+
+    private static Optional<MatchResult> first(Pattern pattern, String text) {
+        return pattern.matcher(text).results().findFirst();
+    }
+
+    private static LocalDate ymd(int year, int month, int day) {
+        return LocalDate.of(year, month, day);
+    }
+
+    private static int number(MatchResult found, int group) {
+        return Integer.parseInt(found.group(group));
+    }
+
+    private static int numberOr1(MatchResult found, int group) {
+        return found.group(group) == null ? 1 : number(found, group);
+    }
+
+    /** Two digits as POSIX reads them: 69 to 99 are of the last century. */
+    private static int year(String digits) {
+        var year = Integer.parseInt(digits);
+        return digits.length() > 2 ? year : year < 69 ? 2000 + year : 1900 + year;
+    }
+
+    /** The time and zone within a date's text, and where they stand. */
+    private record TimeOfDay(int start, int end, long seconds, ZoneId zone) {
+        private static final Pattern TIME = Pattern.compile(
+                "(?i)(?:(?<=\\d)t|(?<!\\d)(?<![+-])|(?<=\\d[ap]))(am|pm|오전|오후|午前|午後|上午|下午)?\\s*"
+                        + "(\\d{1,2})\\s*[:h]\\s*(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*(am\\b|pm\\b|a\\.m\\.|p\\.m\\.)?\\s*"
+                        + "((?:(?:gmt|utc|ut)\\s*)?[+-]\\s*\\d{1,2}:?(?:\\d{2})?|\\p{L}[\\p{L}_]*(?:/[\\p{L}_]+)+|\\p{L}{1,5}(?![\\p{L}\\d]))?");
+        private static final Pattern COMPACT_TIME =
+                Pattern.compile("(?i)(?<=\\d{8})t(\\d{2})(\\d{2})(\\d{2})?(z|[+-]\\d{2}:?\\d{2})?");
+        private static final TimeOfDay NONE = new TimeOfDay(0, 0, 0, ZoneOffset.UTC);
+
+        static TimeOfDay find(String text) {
+            return first(TIME, text)
+                    .map(TimeOfDay::of)
+                    .or(() -> first(COMPACT_TIME, text).map(TimeOfDay::ofCompact))
+                    .orElse(NONE);
+        }
+
+        String cutOutOf(String text) {
+            return text.substring(0, start) + " " + text.substring(end);
+        }
+
+        Instant on(LocalDate date) {
+            return date.atStartOfDay().plusSeconds(seconds).atZone(zone).toInstant();
+        }
+
+        private static TimeOfDay of(MatchResult found) {
+            var half = (found.group(1) == null ? "" : found.group(1)) + (found.group(5) == null ? "" : found.group(5));
+            var hour = hour(number(found, 2), half);
+            var zone = Zones.named(found.group(6));
+            var end = found.group(6) != null && zone.isEmpty() ? found.start(6) : found.end();
+            return new TimeOfDay(
+                    found.start(), end, seconds(hour, found.group(3), found.group(4)), zone.orElse(ZoneOffset.UTC));
+        }
+
+        private static TimeOfDay ofCompact(MatchResult found) {
+            return new TimeOfDay(
+                    found.start(),
+                    found.end(),
+                    seconds(number(found, 1), found.group(2), found.group(3)),
+                    Zones.named(found.group(4)).orElse(ZoneOffset.UTC));
+        }
+
+        private static int hour(int hour, String half) {
+            if (half.isEmpty()) {
+                return hour;
+            }
+            var afternoon = half.matches("(?i)p.*|오후|午後|下午");
+            return hour % 12 + (afternoon ? 12 : 0);
+        }
+
+        private static long seconds(int hour, String minute, @Nullable String second) {
+            var seconds = second == null ? 0 : Integer.parseInt(second);
+            if (hour > 24 || Integer.parseInt(minute) > 59 || seconds > 60) {
+                throw new DateTimeException("no such time");
+            }
+            return hour * 3600L + Integer.parseInt(minute) * 60L + seconds;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.keepreading.source;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.teaser.Author;
+import org.keepreading.teaser.SectionKey;
+
+/**
+ * One article as a document tells of it, whatever its format, not yet checked.
+ *
+ * @param place which of the document's entries it is: "entry 3"
+ * @param guid what the source says tells the article
+ * @param links where it may be read, the best first
+ * @param base what its links are relative to
+ * @param dek the short description
+ * @param content the article or its beginning, in one piece or in paragraphs
+ * @param pictures those that the document names apart from the content
+ * @param section the section's key, where the source knows it
+ * @param categories what the source files it under; the section's title first, where the source knows it
+ * @param sponsor who paid for it, where the source says so
+ */
+record Entry(
+        String place,
+        @Nullable String guid,
+        List<String> links,
+        String base,
+        Markup headline,
+        Markup dek,
+        List<Markup> content,
+        List<Picture> pictures,
+        @Nullable Author author,
+        @Nullable SectionKey section,
+        List<String> categories,
+        @Nullable Instant published,
+        @Nullable String sponsor) {
+
+    /** What a report calls it. */
+    String name() {
+        var headline = headline().oneLine();
+        return headline.isEmpty() ? place : place + " (\"" + Plain.atMost(60, headline) + "\")";
+    }
+}

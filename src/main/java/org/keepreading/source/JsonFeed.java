@@ -1,0 +1,79 @@
+package org.keepreading.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keepreading.teaser.Author;
+import tools.jackson.databind.JsonNode;
+
+/** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). */
+record JsonFeed(JsonNode root, String base) {
+
+    static Feed read(JsonNode root, String address) {
+        var base = address.isEmpty() ? text(root, "home_page_url").orElse("") : address;
+        return new JsonFeed(root, base).read();
+    }
+
+    private Feed read() {
+        var entries = new ArrayList<Entry>();
+        for (var item : root.path("items")) {
+            entries.add(entry("entry " + (entries.size() + 1), item));
+        }
+        return new Feed(text(root, "title").orElse(""), text(root, "language").orElse(""), entries, List.of());
+    }
+
+    private Entry entry(String place, JsonNode item) {
+        return new Entry(
+                place,
+                text(item, "id").orElse(null),
+                Stream.of("url", "external_url", "id")
+                        .flatMap(name -> text(item, name).stream())
+                        .toList(),
+                base,
+                Markup.text(text(item, "title").orElse("")),
+                Markup.text(text(item, "summary").orElse("")),
+                content(item).stream().toList(),
+                pictures(item),
+                author(item).or(() -> author(root)).orElse(null),
+                null,
+                item.path("tags")
+                        .valueStream()
+                        .flatMap(tag -> JsonFields.text(tag).stream())
+                        .map(Plain::oneLine)
+                        .toList(),
+                Stream.of("date_published", "date_modified")
+                        .flatMap(name -> text(item, name).stream())
+                        .flatMap(date -> Dates.read(date).stream())
+                        .findFirst()
+                        .orElse(null),
+                null);
+    }
+
+    private Optional<Markup> content(JsonNode item) {
+        return text(item, "content_html")
+                .map(html -> Markup.html(html, base))
+                .or(() -> text(item, "content_text").map(Markup::text));
+    }
+
+    private static List<Picture> pictures(JsonNode item) {
+        var attached = item.path("attachments")
+                .valueStream()
+                .filter(attachment -> text(attachment, "mime_type").orElse("").startsWith("image/"))
+                .flatMap(attachment -> text(attachment, "url").stream());
+        return Stream.concat(Stream.of("image", "banner_image").flatMap(name -> text(item, name).stream()), attached)
+                .map(Picture::full)
+                .toList();
+    }
+
+    /** {@code authors} since 1.1, {@code author} before. */
+    private static Optional<Author> author(JsonNode holder) {
+        var names = Stream.concat(holder.path("authors").valueStream(), Stream.of(holder.path("author")))
+                .flatMap(author -> text(author, "name").stream());
+        return Bylines.of(names);
+    }
+
+    private static Optional<String> text(JsonNode node, String name) {
+        return JsonFields.text(node.path(name));
+    }
+}

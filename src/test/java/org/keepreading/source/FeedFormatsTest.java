@@ -1,0 +1,173 @@
+package org.keepreading.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keepreading.teaser.Author;
+import org.keepreading.teaser.Draft;
+import org.keepreading.teaser.Image;
+import org.keepreading.teaser.Section;
+import org.keepreading.teaser.SectionKey;
+
+class FeedFormatsTest {
+    private static final Instant SIX = Instant.parse("2026-03-02T06:00:00Z");
+    private static final Section CITY = new Section(new SectionKey("city"), "City");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rss-0.91.xml", "rss-0.92.xml", "rss-0.93.xml", "rss-0.94.xml", "rss-2.0.xml"})
+    void includeEachRssOfUserland(String fixture) {
+        var draft = Reading.ofFixture(fixture).only();
+
+        assertThat(draft.headline()).isEqualTo("The last ferry");
+        assertThat(draft.url().value()).isEqualTo("https://harbour.example/ferry");
+        assertThat(draft.excerpt()).containsExactly("It leaves at midnight.");
+        assertThat(draft.section()).isEqualTo(CITY);
+        assertThat(draft.publishedAt()).isEqualTo(SIX);
+    }
+
+    @Test
+    void includeRss090() {
+        assertThat(Reading.ofFixture("rss-0.90.xml").only())
+                .extracting(Draft::headline, Draft::guid)
+                .containsExactly("The last ferry", "harbour.example/ferry");
+    }
+
+    @Test
+    void includeRss10() {
+        var draft = Reading.ofFixture("rss-1.0.xml").only();
+
+        assertThat(draft.guid()).isEqualTo("https://harbour.example/ferry");
+        assertThat(draft.dek()).isEqualTo("It leaves at midnight.");
+        assertThat(draft.excerpt()).containsExactly("The ferry has crossed the river since 1911.");
+        assertThat(draft.author()).isEqualTo(new Author("Ana Reis", null, null, null));
+        assertThat(draft.section()).isEqualTo(CITY);
+        assertThat(draft.publishedAt()).isEqualTo(SIX);
+    }
+
+    @Test
+    void includeAtom10() {
+        var drafts = Reading.ofFixture("atom-1.0.xml").drafts();
+
+        var ferry = drafts.get(0);
+        assertThat(ferry.guid()).isEqualTo("urn:harbour:ferry");
+        assertThat(ferry.url().value()).isEqualTo("https://harbour.example/news/ferry");
+        assertThat(ferry.dek()).isEqualTo("It leaves at midnight.");
+        assertThat(ferry.excerpt())
+                .containsExactly(
+                        "The ferry has <b>crossed</b> the <a href=\"https://harbour.example/archive/river\">river</a> since 1911.");
+        assertThat(ferry.author()).isEqualTo(new Author("Ana Reis", null, "ana@harbour.example", null));
+        assertThat(ferry.section()).isEqualTo(CITY);
+        assertThat(ferry.publishedAt()).isEqualTo(SIX);
+        var tram = drafts.get(1);
+        assertThat(tram.url().value()).isEqualTo("https://harbour.example/news/tram");
+        assertThat(tram.author()).isEqualTo(new Author("The Harbour", null, null, null));
+        assertThat(tram.publishedAt()).isEqualTo(Instant.parse("2026-03-01T06:00:00Z"));
+    }
+
+    @Test
+    void includeAtom03() {
+        var draft = Reading.ofFixture("atom-0.3.xml").only();
+
+        assertThat(draft.headline()).isEqualTo("The last ferry");
+        assertThat(draft.url().value()).isEqualTo("https://harbour.example/ferry");
+        assertThat(draft.excerpt()).containsExactly("It leaves at midnight.");
+        assertThat(draft.publishedAt()).isEqualTo(SIX);
+    }
+
+    @Test
+    void includeJsonFeed10() {
+        var draft = Reading.ofFixture("json-feed-1.0.json").only();
+
+        assertThat(draft.guid()).isEqualTo("7");
+        assertThat(draft.url().value()).isEqualTo("https://harbour.example/ferry");
+        assertThat(draft.dek()).isEqualTo("It leaves at midnight.");
+        assertThat(draft.excerpt())
+                .containsExactly(
+                        "The ferry has crossed the <a href=\"https://harbour.example/river\">river</a> since 1911.");
+        assertThat(draft.image()).isNotNull().extracting(Image::url).isEqualTo("https://harbour.example/ferry.jpg");
+        assertThat(draft.author()).isNotNull().extracting(Author::name).isEqualTo("Ana Reis");
+        assertThat(draft.section()).isEqualTo(CITY);
+        assertThat(draft.publishedAt()).isEqualTo(SIX);
+    }
+
+    @Test
+    void includeJsonFeed11() {
+        var entries = Reading.ofFixture("json-feed-1.1.json").feed().entries();
+
+        assertThat(entries)
+                .extracting(Entry::links)
+                .extracting(links -> links.get(0))
+                .containsExactly(
+                        "https://harbour.example/ferry", "https://tram.example/", "https://harbour.example/untitled");
+        var ferry = entries.get(0);
+        assertThat(ferry.headline().oneLine()).isEqualTo("The last ferry: 5 < 6");
+        assertThat(new Excerpt(java.util.Locale.ENGLISH, 100).of(ferry.content(), ""))
+                .containsExactly("One.", "Two &lt; three.");
+        assertThat(ferry.pictures()).extracting(Picture::url).containsExactly("https://harbour.example/ferry.png");
+        assertThat(ferry.author()).isNotNull().extracting(Author::name).isEqualTo("Ana Reis, Rui Sá");
+        assertThat(entries.get(1).author()).isNotNull().extracting(Author::name).isEqualTo("The Harbour");
+    }
+
+    @Test
+    void includeOurOwn() {
+        var reading = Reading.ofFixture("teasers.json");
+
+        assertThat(reading.feed().refused()).containsExactly(new Refusal("entry 3", "is no object."));
+        var draft = new Reading(new Feed("", "", reading.feed().entries().subList(0, 2), java.util.List.of()))
+                .drafts()
+                .get(0);
+        assertThat(draft)
+                .isEqualTo(new Draft(
+                        "harbour",
+                        "ferry",
+                        CITY,
+                        "The last ferry",
+                        "It leaves at midnight.",
+                        new org.keepreading.teaser.ArticleUrl("https://harbour.example/ferry"),
+                        new Image("https://harbour.example/ferry.jpg", "A ferry", "At the pier", "Ana Reis", 1200, 800),
+                        java.util.List.of("The ferry has <b>crossed</b> the river since 1911.", "5 &lt; 6 &amp; 7."),
+                        new Author("Ana Reis", "Writes about the river.", "ana@harbour.example", "@anareis"),
+                        Instant.parse("2026-03-02T05:00:00Z"),
+                        "The Port Authority"));
+    }
+
+    @Test
+    void includeCsvWithTheSameFields() {
+        var entries = Reading.ofFixture("teasers.csv").feed().entries();
+
+        assertThat(entries).extracting(Entry::place).containsExactly("line 2", "line 4", "line 5");
+        var draft = new Reading(new Feed("", "", entries.subList(0, 2), java.util.List.of()))
+                .drafts()
+                .get(0);
+        assertThat(draft.headline()).isEqualTo("The last ferry, tonight");
+        assertThat(draft.section()).isEqualTo(CITY);
+        assertThat(draft.image()).isNotNull().extracting(Image::alt).isEqualTo("A ferry");
+        assertThat(draft.excerpt()).containsExactly("It has crossed since 1911.", "Tonight is the last time.");
+        assertThat(draft.author()).isNotNull().extracting(Author::name).isEqualTo("Ana Reis");
+        assertThat(draft.publishedAt()).isEqualTo(SIX);
+        assertThat(draft.sponsor()).isNull();
+    }
+
+    @Test
+    void includeTheCsvThatAGermanSpreadsheetWrites() {
+        assertThat(Reading.ofFixture("teasers-of-a-german-spreadsheet.csv")
+                        .only()
+                        .headline())
+                .isEqualTo("Die letzte Fähre");
+    }
+
+    @Test
+    void keepTheRowsOfCsvBeforeAQuoteThatNeverCloses() {
+        var feed = Reading.ofFixture("teasers-with-an-open-quote.csv").feed();
+
+        assertThat(feed.entries()).extracting(Entry::guid).containsExactly("ferry");
+        assertThat(feed.refused())
+                .singleElement()
+                .extracting(Refusal::reason)
+                .asString()
+                .contains("not CSV any more");
+    }
+}

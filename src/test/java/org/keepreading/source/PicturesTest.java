@@ -1,0 +1,92 @@
+package org.keepreading.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keepreading.teaser.Image;
+
+class PicturesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<media:content url='/a.jpg' medium='image'/>                                                                   | a",
+                "<media:content url='/s.jpg' type='image/jpeg' width='300'/><media:content url='/a.jpg' type='image/jpeg' width='1200'/> | a",
+                "<media:group><media:content url='/s.jpg' width='300'/><media:content url='/a.jpg' width='1200'/></media:group> | a",
+                "<media:thumbnail url='/a.jpg'/>                                                                                | a",
+                "<media:thumbnail url='/t.jpg'/><media:content url='/a.jpg' medium='image'/>                                    | a",
+                "<media:thumbnail url='/t.jpg' width='150'/><media:content url='/a.jpg' medium='image'/>                        | a",
+                "<media:content url='/v.mp4' medium='video'><media:thumbnail url='/a.jpg'/></media:content>                     | a",
+                "<media:content url='/v.mp4'/><enclosure url='/a.jpg' type='image/jpeg' length='1'/>                            | a",
+                "<enclosure url='/a.jpg' type='' length='1'/>                                                                   | a",
+                "<enclosure url='/p.mp3' type='audio/mpeg'/><itunes:image href='/a.jpg'/>                                       | a",
+                "<image><url>/a.jpg</url></image>                                                                               | a",
+                "<description><![CDATA[<p>Text <img src='/a.jpg'> and <img src='/b.jpg'></p>]]></description>                   | a",
+                "<description><![CDATA[<img src='/p.gif' width='1' height='1'><img src='/a.jpg' width='640'>]]></description>   | a",
+                "<description><![CDATA[<img src='https://feeds.feedburner.com/~ff/x'><img src='/a.jpg'>]]></description>        | a",
+                "<description><![CDATA[<img src='data:image/gif;base64,R0' data-src='/a.jpg'>]]></description>                  | a",
+                "<description><![CDATA[<img src='/s.jpg' srcset='/s.jpg 320w, /a.jpg 1280w, /m.jpg 640w'>]]></description>      | a",
+                "<description><![CDATA[<img class='wp-smiley' src='/s.png'><img src='/a.jpg'>]]></description>                  | a",
+                "<media:content url='/p.gif' medium='image' width='1' height='1'/><media:thumbnail url='/a.jpg'/>               | a",
+                "<media:content url='/a.jpg' medium='image'/><description><![CDATA[<img src='/b.jpg'>]]></description>          | a",
+            })
+    void areTheWidestThatAnEntryNamesOrTheFirstInItsContent(String elements, String name) {
+        assertThat(Reading.ofItem(elements).only().image())
+                .isNotNull()
+                .extracting(Image::url)
+                .isEqualTo("https://harbour.example/" + name + ".jpg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<description>No picture</description>",
+                "<description><![CDATA[<img src='/p.gif' width='1' height='1'>]]></description>",
+                "<description><![CDATA[<img src='javascript:alert(1)'>]]></description>",
+                "<media:content url='/v.mp4' type='video/mp4'/>",
+                "<enclosure url='/p.mp3' type='audio/mpeg' length='1'/>",
+            })
+    void areMissingRatherThanWrong(String elements) {
+        assertThat(Reading.ofItem(elements).only().image()).isNull();
+    }
+
+    @Test
+    void bringTheirWordsAndSize() {
+        var image = Reading.ofItem("""
+                        <media:content url="/a.jpg" medium="image" width="1200" height="800">
+                          <media:title>A ferry</media:title>
+                          <media:description type="html">The ferry &lt;b&gt;tonight&lt;/b&gt;</media:description>
+                          <media:credit role="photographer">Ana Reis</media:credit>
+                        </media:content>""").only().image();
+
+        assertThat(image)
+                .isEqualTo(new Image(
+                        "https://harbour.example/a.jpg", "A ferry", "The ferry tonight", "Ana Reis", 1200, 800));
+    }
+
+    @Test
+    void shareTheWordsOfTheirGroup() {
+        var image = Reading.ofItem("""
+                        <media:group><media:content url="/a.jpg" medium="image"/>
+                          <media:title>A ferry</media:title><media:credit>Ana Reis</media:credit></media:group>""").only().image();
+
+        assertThat(image)
+                .isEqualTo(new Image("https://harbour.example/a.jpg", "A ferry", null, "Ana Reis", null, null));
+    }
+
+    @Test
+    void takeTheirWordsFromTheContentThatShowsThemToo() {
+        var image = Reading.ofItem("""
+                        <media:content url="https://harbour.example/a.jpg" medium="image"/>
+                        <description><![CDATA[<figure><img src="https://harbour.example/a.jpg" alt="A ferry">
+                          <figcaption>At the pier</figcaption></figure><p>Text</p>]]></description>""").only().image();
+
+        assertThat(image)
+                .isEqualTo(new Image("https://harbour.example/a.jpg", "A ferry", "At the pier", null, null, null));
+    }
+}
