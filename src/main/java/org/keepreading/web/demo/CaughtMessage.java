@@ -1,6 +1,9 @@
 package org.keepreading.web.demo;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +21,11 @@ public record CaughtMessage(
         String to,
         @Nullable String name,
         String subject,
-        String source) {}
+        String source) {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    /** When it was caught, by this machine's own clock: the demo is read where it runs. */
+    public String time() {
+        return CLOCK.format(caughtAt.atZone(ZoneId.systemDefault()));
+    }
+}

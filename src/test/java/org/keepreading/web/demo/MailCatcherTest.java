@@ -2,19 +2,10 @@ package org.keepreading.web.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.Message.RecipientType;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keepreading.testing.SettableClock;
@@ -32,7 +23,7 @@ class MailCatcherTest {
 
     @Test
     void keepsWhatIsSentToIt() throws Exception {
-        send(digest("天野 勇人", "The ferry — and the bridge"));
+        Post.send(catcher, Post.digest("天野 勇人", "The ferry — and the bridge"));
 
         assertThat(catcher.messages()).singleElement().satisfies(message -> {
             assertThat(message.number()).isEqualTo(1);
@@ -45,7 +36,7 @@ class MailCatcherTest {
 
     @Test
     void opensBothPartsOfAMessage() throws Exception {
-        send(digest("Inês", "Good morning"));
+        Post.send(catcher, Post.digest("Inês", "Good morning"));
 
         var opened = OpenedMessage.of(catcher.messages().get(0).source());
 
@@ -55,9 +46,9 @@ class MailCatcherTest {
 
     @Test
     void listsTheNewestFirstAndThoseAfterAGivenOne() throws Exception {
-        send(digest("Ada", "One"));
-        send(digest("Ada", "Two"));
-        send(digest("Ada", "Three"));
+        Post.send(catcher, Post.digest("Ada", "One"));
+        Post.send(catcher, Post.digest("Ada", "Two"));
+        Post.send(catcher, Post.digest("Ada", "Three"));
 
         assertThat(catcher.messages()).extracting(CaughtMessage::subject).containsExactly("Three", "Two", "One");
         assertThat(catcher.after(1)).extracting(CaughtMessage::subject).containsExactly("Three", "Two");
@@ -67,13 +58,7 @@ class MailCatcherTest {
 
     @Test
     void forgetsTheOldestWhenItIsFull() throws Exception {
-        var message = digest("Ada", "One of many");
-
-        try (var transport = connected()) {
-            for (var i = 0; i < MailCatcher.KEPT + 2; i++) {
-                transport.sendMessage(message, message.getAllRecipients());
-            }
-        }
+        Post.send(catcher, Post.digest("Ada", "One of many"), MailCatcher.KEPT + 2);
 
         assertThat(catcher.caught()).isEqualTo(MailCatcher.KEPT + 2L);
         assertThat(catcher.messages()).hasSize(MailCatcher.KEPT);
@@ -90,7 +75,7 @@ class MailCatcherTest {
 
     @Test
     void waitsForSoManyMessages() throws Exception {
-        send(digest("Ada", "One"));
+        Post.send(catcher, Post.digest("Ada", "One"));
 
         assertThat(catcher.await(1, SOON)).isTrue();
         assertThat(catcher.await(2, Duration.ZERO)).isFalse();
@@ -123,36 +108,5 @@ class MailCatcherTest {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private void send(MimeMessage message) throws MessagingException {
-        try (var transport = connected()) {
-            transport.sendMessage(message, message.getAllRecipients());
-        }
-    }
-
-    private Transport connected() throws MessagingException {
-        var transport = Session.getInstance(new Properties()).getTransport("smtp");
-        transport.connect("127.0.0.1", catcher.port(), null, null);
-        return transport;
-    }
-
-    private static MimeMessage digest(String name, String subject) throws MessagingException, IOException {
-        var message = new MimeMessage((Session) null);
-        message.setFrom(new InternetAddress("daily@harbour.example", "The Harbour", "UTF-8"));
-        message.setRecipient(RecipientType.TO, new InternetAddress("yuto@example.org", name, "UTF-8"));
-        message.setSubject(subject, "UTF-8");
-        message.setContent(new MimeMultipart(
-                "alternative",
-                part("Good morning, " + name + ".", "plain"),
-                part("<p>Good morning, " + name + ".</p>", "html")));
-        message.saveChanges();
-        return message;
-    }
-
-    private static MimeBodyPart part(String words, String subtype) throws MessagingException {
-        var part = new MimeBodyPart();
-        part.setText(words, "UTF-8", subtype);
-        return part;
     }
 }
