@@ -12,7 +12,7 @@ public final class CommandLineEdge {
      */
     public static int run(Class<?> program, String... args) {
         var installation = new Installation(program);
-        return new CommandLine(new RootCommand(installation), new Parts(installation))
+        return Words.understoodBy(new CommandLine(new RootCommand(installation), new Parts(installation)))
                 .setExecutionExceptionHandler(new Complaints())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);

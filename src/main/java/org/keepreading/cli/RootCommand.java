@@ -1,5 +1,6 @@
 package org.keepreading.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code keepreading}; without a command it serves. */
@@ -8,9 +9,16 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Keep Reading 0.1.0",
         description = "Gathers a newsroom's teasers into a daily digest and delivers it by email.",
-        subcommands = {Serve.class})
-final class RootCommand extends Serve {
+        subcommands = {Serve.class, NewslettersCommand.class, EditionsCommand.class})
+final class RootCommand implements Callable<Integer> {
+    private final Serve serve;
+
     RootCommand(Installation installation) {
-        super(installation);
+        this.serve = new Serve(installation);
+    }
+
+    @Override
+    public Integer call() {
+        return serve.call();
     }
 }

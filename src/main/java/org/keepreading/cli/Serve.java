@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 
 /** {@code serve}: web pages, API, scheduler and senders, until the process is told to stop. */
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Web pages, API, scheduler and senders.")
-class Serve implements Callable<Integer> {
+final class Serve implements Callable<Integer> {
     private final Installation installation;
 
     Serve(Installation installation) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** Reads one value of newsletter.yaml; a bad one is refused with a sentence that says what to write. */
 final class Value {
     private static final Pattern LIST = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
-    private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
+    private static final Pattern FOLDER = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
     /** Control characters, Unicode's own line ends, and the byte order mark, which YAML drops. */
     private static final Pattern BREAKING = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\ufeff]");
 

@@ -46,7 +46,7 @@ class NewsletterRoundTripTest {
                 new Sender(words(), address()),
                 perhaps(this::address),
                 oneOf("${lead.headline}", "<#if lead??>#1: ${lead.headline}</#if>", words()),
-                oneOf("digest", "My_Digest.2"),
+                oneOf("digest", "my_digest-2"),
                 sections,
                 1,
                 perhaps(() -> 1 + random.nextInt(20)),
@@ -92,7 +92,7 @@ class NewsletterRoundTripTest {
                     "😀",
                     "a",
                     "Ω",
-                    "x".repeat(80)));
+                    "x".repeat(30)));
         }
         return text.toString().strip();
     }

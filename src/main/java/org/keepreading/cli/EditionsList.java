@@ -1,0 +1,77 @@
+package org.keepreading.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.edition.Editions;
+import org.keepreading.edition.Issue;
+import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.newsletter.Newsletters;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code editions list}: what became of the newest slots. */
+@Command(name = "list", mixinStandardHelpOptions = true, description = "What became of each slot, the newest first.")
+final class EditionsList implements Callable<Integer> {
+    private final Installation installation;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NEWSLETTER", arity = "0..1", description = "Only this one's (default: all).")
+    private @Nullable NewsletterKey newsletter;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many at most (default: ${DEFAULT-VALUE}).")
+    private int limit;
+
+    @Option(names = "--json", description = "The answer for a script.")
+    private boolean json;
+
+    EditionsList(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public Integer call() {
+        try (var app = installation.open()) {
+            print(issues(app.getBean(Editions.class)), new Zones(app.getBean(Newsletters.class)));
+            return 0;
+        }
+    }
+
+    private List<Issue> issues(Editions editions) {
+        return newsletter == null ? editions.list(limit) : editions.list(newsletter, limit);
+    }
+
+    private void print(List<Issue> issues, Zones zones) {
+        if (json) {
+            spec.commandLine()
+                    .getOut()
+                    .println(Json.of(issues.stream().map(EditionAnswer::of).toList()));
+        } else {
+            issues.forEach(issue -> print(issue, zones));
+        }
+    }
+
+    private void print(Issue issue, Zones zones) {
+        var slot = zones.moment(issue.slot(), issue.newsletter());
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%6d %-20s %-26s %s%s%n",
+                        issue.id(), issue.newsletter(), slot, issue.status().word(), more(issue));
+    }
+
+    private static String more(Issue issue) {
+        var reason = issue.reason();
+        var audience = issue.audience();
+        return (audience == null ? "" : ", for %,d".formatted(audience)) + (reason == null ? "" : ": " + reason);
+    }
+}

@@ -1,0 +1,90 @@
+package org.keepreading.cli;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.edition.Editions;
+import org.keepreading.edition.Issue;
+import org.keepreading.edition.Verdict;
+import org.keepreading.newsletter.Newsletters;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code editions show}: one edition, and why each candidate is in it or not. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "One edition, and why each candidate is in it (+) or not (-).")
+final class EditionsShow implements Callable<Integer> {
+    private final Installation installation;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "EDITION", description = "Its number, or its newsletter's key for the newest.")
+    private String edition;
+
+    @Option(names = "--json", description = "The answer for a script.")
+    private boolean json;
+
+    EditionsShow(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public Integer call() {
+        try (var app = installation.open()) {
+            show(app);
+            return 0;
+        }
+    }
+
+    private void show(ApplicationContext app) {
+        var editions = app.getBean(Editions.class);
+        var issue = new EditionName(edition).in(editions);
+        var verdicts = editions.candidates(issue.id());
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.of(EditionAnswer.with(issue, verdicts)));
+        } else {
+            head(out, issue, new Zones(app.getBean(Newsletters.class)));
+            verdicts.forEach(verdict -> line(out, verdict));
+        }
+    }
+
+    private static void head(PrintWriter out, Issue issue, Zones zones) {
+        var slot = zones.moment(issue.slot(), issue.newsletter());
+        out.printf(
+                "Edition %d of %s for %s, by %s: %s%n",
+                issue.id(),
+                issue.newsletter(),
+                slot,
+                issue.cause().word(),
+                issue.status().word());
+        fact(out, "reason", issue.reason());
+        fact(out, "audience", issue.audience());
+        fact(out, "frozen", moment(issue.frozenAt(), issue, zones));
+        fact(out, "sent", moment(issue.sentAt(), issue, zones));
+    }
+
+    private static @Nullable Moment moment(@Nullable Instant instant, Issue issue, Zones zones) {
+        return instant == null ? null : zones.moment(instant, issue.newsletter());
+    }
+
+    private static void fact(PrintWriter out, String what, @Nullable Object value) {
+        if (value != null) {
+            out.printf("  %-9s %s%n", what, value);
+        }
+    }
+
+    private static void line(PrintWriter out, Verdict verdict) {
+        out.printf(
+                "%s %-14s %s (%s)%n",
+                verdict.picked() ? "+" : "-", verdict.section(), verdict.headline(), verdict.reason());
+    }
+}

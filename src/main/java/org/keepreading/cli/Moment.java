@@ -1,0 +1,16 @@
+package org.keepreading.cli;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** An instant as a zone's clock shows it, such as {@code 2026-03-02 07:00 WET}. */
+record Moment(Instant instant, ZoneId zone) {
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm zzz", Locale.ENGLISH);
+
+    @Override
+    public String toString() {
+        return FORM.format(instant.atZone(zone));
+    }
+}

@@ -1,0 +1,108 @@
+package org.keepreading.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.keepreading.edition.Templates;
+import org.keepreading.newsletter.Newsletter;
+import org.keepreading.newsletter.NewsletterMistakes;
+import org.keepreading.newsletter.Newsletters;
+import org.keepreading.subscriber.ListKey;
+import org.keepreading.subscriber.Lists;
+import org.keepreading.teaser.Section;
+import org.keepreading.teaser.Sections;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code newsletters apply}: takes newsletters from their files; where one file has a mistake, none is taken. */
+@Command(
+        name = "apply",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Takes newsletters from their files, whether they are new or were there.",
+            "Where one file has a mistake, none is taken, and every mistake is told with its line."
+        })
+final class NewslettersApply implements Callable<Integer> {
+    private final Installation installation;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "newsletter.yaml, one newsletter each.")
+    private List<Path> files;
+
+    NewslettersApply(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public Integer call() {
+        var read = read();
+        return read.isPresent() ? apply(read.get()) : 1;
+    }
+
+    private Optional<List<Newsletter>> read() {
+        var newsletters = new ArrayList<Newsletter>();
+        var mistaken = false;
+        for (var file : files) {
+            try {
+                newsletters.add(NewsletterOnDisk.read(file));
+            } catch (NewsletterMistakes mistakes) {
+                err().println(mistakes.getMessage());
+                mistaken = true;
+            }
+        }
+        return mistaken ? Optional.empty() : Optional.of(newsletters);
+    }
+
+    private int apply(List<Newsletter> read) {
+        try (var app = installation.open()) {
+            read.forEach(newsletter -> app.getBean(Templates.class).load(newsletter.template()));
+            read.forEach(newsletter -> apply(newsletter, app));
+            return 0;
+        }
+    }
+
+    private void apply(Newsletter newsletter, ApplicationContext app) {
+        ensureSections(newsletter, app.getBean(Sections.class));
+        ensureLists(newsletter, app.getBean(Lists.class));
+        var newsletters = app.getBean(Newsletters.class);
+        var before = newsletters.find(newsletter.key());
+        newsletters.apply(newsletter);
+        var due = NewsletterAnswer.due(newsletter, app.getBean(Clock.class).instant());
+        spec.commandLine().getOut().printf("%s: %s, %s%n", newsletter.key(), change(before, newsletter), due);
+    }
+
+    private void ensureSections(Newsletter newsletter, Sections sections) {
+        for (var plan : newsletter.sections()) {
+            if (sections.find(plan.key()).isEmpty()) {
+                err().printf("%s: section \"%s\" is new, no teaser is in it yet.%n", newsletter.key(), plan.key());
+                sections.ensure(new Section(plan.key(), plan.title()));
+            }
+        }
+    }
+
+    private void ensureLists(Newsletter newsletter, Lists lists) {
+        for (var list : newsletter.lists()) {
+            if (lists.ensure(new ListKey(list), newsletter.title())) {
+                err().printf("%s: list \"%s\" is new, nobody is on it yet.%n", newsletter.key(), list);
+            }
+        }
+    }
+
+    private static String change(Optional<Newsletter> before, Newsletter after) {
+        return before.map(newsletter -> newsletter.equals(after) ? "unchanged" : "changed")
+                .orElse("new");
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

@@ -1,0 +1,80 @@
+package org.keepreading.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.keepreading.newsletter.Newsletter;
+import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.newsletter.Newsletters;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code newsletters show}: one newsletter in a few lines; {@code export} has all of it. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "One newsletter in a few lines; \"export\" has all of it.")
+final class NewslettersShow implements Callable<Integer> {
+    private final Installation installation;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NEWSLETTER", description = "Its key, such as \"daily\".")
+    private NewsletterKey key;
+
+    @Option(names = "--json", description = "The answer for a script.")
+    private boolean json;
+
+    NewslettersShow(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public Integer call() {
+        try (var app = installation.open()) {
+            print(
+                    app.getBean(Newsletters.class).get(key),
+                    app.getBean(Clock.class).instant());
+            return 0;
+        }
+    }
+
+    private void print(Newsletter newsletter, Instant now) {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.of(NewsletterAnswer.of(newsletter, now)));
+        } else {
+            lines(out, newsletter, now);
+        }
+    }
+
+    private static void lines(PrintWriter out, Newsletter newsletter, Instant now) {
+        var schedule = newsletter.schedule();
+        out.printf("%s (%s)%n", newsletter.title(), newsletter.key());
+        line(out, "due", NewsletterAnswer.due(newsletter, now) + (schedule == null ? "" : ", by " + schedule.cron()));
+        line(out, "zone", newsletter.zone() + ", in " + newsletter.language().toLanguageTag());
+        line(
+                out,
+                "from",
+                newsletter.sender().name() + " <" + newsletter.sender().address() + ">");
+        line(
+                out,
+                "sections",
+                newsletter.sections().stream()
+                        .map(plan -> plan.key() + " (" + plan.teasers() + ")")
+                        .collect(joining(", ")));
+        line(out, "lists", String.join(", ", newsletter.lists()));
+        line(out, "template", newsletter.template());
+    }
+
+    private static void line(PrintWriter out, String what, String value) {
+        out.printf("  %-9s %s%n", what, value);
+    }
+}

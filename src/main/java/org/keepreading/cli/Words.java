@@ -1,0 +1,44 @@
+package org.keepreading.cli;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.function.Function;
+import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.subscriber.EmailAddress;
+import org.keepreading.subscriber.ListKey;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Makes values of the words on the command line; a wrong one is wrong use, and says how it should look. */
+final class Words {
+    private Words() {}
+
+    static CommandLine understoodBy(CommandLine command) {
+        return command.registerConverter(Instant.class, refusing(Words::instant))
+                .registerConverter(NewsletterKey.class, refusing(NewsletterKey::new))
+                .registerConverter(ListKey.class, refusing(ListKey::new))
+                .registerConverter(EmailAddress.class, refusing(EmailAddress::new));
+    }
+
+    private static Instant instant(String word) {
+        try {
+            return OffsetDateTime.parse(word).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "\"" + word
+                            + "\" is no instant. Write date, time and offset, such as 2026-03-02T07:00:00Z or 2026-03-02T08:00:00+01:00.");
+        }
+    }
+
+    private static <T> ITypeConverter<T> refusing(Function<String, T> reading) {
+        return word -> {
+            try {
+                return reading.apply(word);
+            } catch (IllegalArgumentException refused) {
+                throw new TypeConversionException(refused.getMessage());
+            }
+        };
+    }
+}

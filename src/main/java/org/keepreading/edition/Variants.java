@@ -1,0 +1,42 @@
+package org.keepreading.edition;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The variants of frozen editions, rendered when they are first asked for. Those not asked for lately are let go. */
+@Component
+public class Variants {
+    /** A variant takes some 200 KB: these take what a heap of 256 MB can spare. */
+    static final int KEPT = 64;
+
+    private final Editions editions;
+    private final Renderer renderer;
+    private final Map<Key, Variant> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Variant> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    public Variants(Editions editions, Renderer renderer) {
+        this.editions = editions;
+        this.renderer = renderer;
+    }
+
+    /**
+     * The edition as it was frozen, in its template as that was, for one choice. Who asks while another's is rendered waits:
+     * all senders ask for the same at first.
+     *
+     * @throws IllegalArgumentException where there is no such edition, or its slot was skipped or missed
+     */
+    public synchronized Variant of(long editionId, Choice choice) {
+        return kept.computeIfAbsent(new Key(editionId, choice), this::render);
+    }
+
+    private Variant render(Key key) {
+        return renderer.render(editions.edition(key.editionId()), editions.template(key.editionId()), key.choice());
+    }
+
+    private record Key(long editionId, Choice choice) {}
+}

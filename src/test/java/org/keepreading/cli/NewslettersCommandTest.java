@@ -1,0 +1,93 @@
+package org.keepreading.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keepreading.newsletter.NewsletterFile;
+import org.keepreading.testing.Harbour;
+
+class NewslettersCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final Shell shell = new Shell();
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    @Test
+    void takesANewsletterFromItsFileAndGivesItBack() throws IOException {
+        var file = file("daily.yaml", Harbour.DAILY);
+
+        var applied = shell.run("newsletters", "apply", file);
+        assertThat(applied.status()).isZero();
+        assertThat(applied.out()).startsWith("daily: new, next ");
+        assertThat(applied.err())
+                .contains("daily: section \"city\" is new, no teaser is in it yet.\n")
+                .contains("daily: list \"daily\" is new, nobody is on it yet.\n");
+
+        var again = shell.run("newsletters", "apply", file);
+        assertThat(again.out()).startsWith("daily: unchanged, next ");
+        assertThat(again.err()).isEmpty();
+
+        var exported = shell.run("newsletters", "export", "daily");
+        assertThat(exported.status()).isZero();
+        assertThat(NewsletterFile.parse("exported.yaml", exported.out())).isEqualTo(Harbour.daily());
+
+        assertThat(shell.run("newsletters", "show", "daily").out())
+                .startsWith("The Harbour Daily (daily)\n")
+                .contains("  sections  city (3), culture (2)\n");
+        assertThat(shell.run("newsletters", "list", "--json").out()).contains("\"key\" : \"daily\"");
+    }
+
+    @Test
+    void takesNothingWhereOneFileHasAMistakeAndTellsThemAll() throws IOException {
+        var good = file("daily.yaml", Harbour.DAILY);
+        var bad = file(
+                "weekly.yaml",
+                Harbour.DAILY.replace("key: daily", "key: weekly").replace("0 0 7", "0 7"));
+        var worse = file("evening.yaml", "key: evening\n");
+
+        var applied = shell.run("newsletters", "apply", good, bad, worse);
+
+        assertThat(applied.status()).isEqualTo(1);
+        assertThat(applied.err())
+                .contains("weekly.yaml, line 5: \"0 7 ? * MON-FRI\" has 5 fields")
+                .contains("evening.yaml, line 1: \"title\" is missing");
+        assertThat(shell.run("newsletters", "list").out()).isEmpty();
+    }
+
+    @Test
+    void refusesATemplateThatIsNotThere() throws IOException {
+        var file = file("daily.yaml", Harbour.DAILY.replace("template: digest", "template: parchment"));
+
+        var applied = shell.run("newsletters", "apply", file);
+
+        assertThat(applied.status()).isEqualTo(1);
+        assertThat(applied.err()).contains("templates/parchment: there is no such template.");
+    }
+
+    @Test
+    void saysWhenAFileIsNotThere() {
+        var applied = shell.run("newsletters", "apply", "nowhere.yaml");
+
+        assertThat(applied.status()).isEqualTo(1);
+        assertThat(applied.err()).isEqualTo("There is no file nowhere.yaml.\n");
+    }
+
+    @Test
+    void takesABadKeyForWrongUse() {
+        assertThat(shell.run("newsletters", "export", "The Daily").status()).isEqualTo(2);
+    }
+
+    private String file(String name, String yaml) throws IOException {
+        return Files.writeString(folder.resolve(name), yaml).toString();
+    }
+}

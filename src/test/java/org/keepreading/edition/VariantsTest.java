@@ -1,0 +1,94 @@
+package org.keepreading.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.keepreading.testing.Harbour.CITY;
+import static org.keepreading.testing.Harbour.CULTURE;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.keepreading.edition.Edition.Lead;
+import org.keepreading.edition.Edition.SetSection;
+import org.keepreading.newsletter.Newsletter;
+import org.keepreading.teaser.SectionKey;
+import org.keepreading.testing.Harbour;
+import org.keepreading.testing.SettableClock;
+import org.keepreading.testing.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class VariantsTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T07:00:00Z");
+    private static final Choice EVERYTHING = new Choice(Set.of(), Locale.ENGLISH);
+
+    private final Renderer renderer = new Renderer(EditionSettings.defaults());
+    private final TemplateFiles digest = new Templates(EditionSettings.defaults()).load("digest");
+    private final Newsletter daily = Harbour.daily();
+    private final Editions editions;
+    private final Variants variants;
+
+    VariantsTest() {
+        var source = TestDatabase.H2.fresh();
+        editions = new Editions(
+                JdbcClient.create(source),
+                new TransactionTemplate(new JdbcTransactionManager(source)),
+                new SettableClock("2026-03-02T07:00:05Z"));
+        variants = new Variants(editions, renderer);
+    }
+
+    @Test
+    void areOfTheEditionAndTheTemplateAsTheyWereFrozen() {
+        var edition = edition();
+        var issue = editions.freeze(new Selection(edition, List.of()), digest, Cause.HAND);
+
+        assertThat(variants.of(issue.id(), EVERYTHING))
+                .isEqualTo(renderer.render(editions.edition(issue.id()), digest, EVERYTHING));
+    }
+
+    @Test
+    void areRenderedOnceForEachChoice() {
+        var id = editions.freeze(new Selection(edition(), List.of()), digest, Cause.HAND)
+                .id();
+        var cityOnly = new Choice(Set.of(new SectionKey("city")), Locale.ENGLISH);
+
+        var variant = variants.of(id, EVERYTHING);
+
+        assertThat(variants.of(id, new Choice(Set.of(), Locale.ENGLISH))).isSameAs(variant);
+        assertThat(variants.of(id, cityOnly)).isNotEqualTo(variant);
+    }
+
+    @Test
+    void areLetGoWhenTheyWereNotAskedForLately() {
+        var id = editions.freeze(new Selection(edition(), List.of()), digest, Cause.HAND)
+                .id();
+        var first = variants.of(id, EVERYTHING);
+
+        for (var i = 0; i < Variants.KEPT; i++) {
+            variants.of(id, new Choice(Set.of(CITY.key(), new SectionKey("desk-" + i)), Locale.ENGLISH));
+        }
+
+        assertThat(variants.of(id, EVERYTHING)).isEqualTo(first).isNotSameAs(first);
+    }
+
+    @Test
+    void areNotThereForASlotThatWasSkipped() {
+        var skipped = editions.skip(daily, MONDAY, Cause.HAND, "no new story", List.of());
+
+        assertThatThrownBy(() -> variants.of(skipped.id(), EVERYTHING)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Edition edition() {
+        return new Edition(
+                0,
+                daily,
+                MONDAY,
+                new Lead(CITY, Harbour.teaser(CITY, "The bridge opens", "2026-03-01T18:00:00Z")),
+                List.of(new SetSection(
+                        CULTURE, List.of(Harbour.teaser(CULTURE, "Opera on the quay", "2026-03-01T09:00:00Z")))),
+                List.of());
+    }
+}
