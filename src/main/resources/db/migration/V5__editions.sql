@@ -24,6 +24,7 @@ create table edition_teaser (
   primary key (edition_id, position)
 );
 create index edition_teaser_by_article on edition_teaser (article);
+create index edition_teaser_by_teaser on edition_teaser (teaser_id);
 
 create table edition_candidate (
   edition_id  bigint not null references edition on delete cascade,

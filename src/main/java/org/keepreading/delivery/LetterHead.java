@@ -1,7 +1,5 @@
 package org.keepreading.delivery;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -73,12 +71,7 @@ final class LetterHead {
     }
 
     private static Header subject(MergeText subject, Function<MergeField, String> values) {
-        var text = subject.pieces().stream().map(piece -> filled(piece, values)).collect(joining());
-        return Header.text("Subject", new HeaderText(text));
-    }
-
-    private static String filled(Piece piece, Function<MergeField, String> values) {
-        return piece instanceof Piece.Words words ? words.value() : values.apply(((Piece.Field) piece).field());
+        return Header.text("Subject", new HeaderText(subject.filled(values)));
     }
 
     /** One-click unsubscribing (RFC 8058) needs the list's headers {@link #bulk()} as well. */
