@@ -36,7 +36,7 @@ public final class Letter {
         return new Letter(head, splices.all());
     }
 
-    /** The same recipient gets the same bytes each time. Throws {@link UnsendableAddress}. */
+    /** The same recipient gets the same bytes each time. */
     public Message message(Recipient recipient) {
         var bytes = splices.stream().map(splice -> splice.bytesFor(recipient)).toList();
         return new Message(

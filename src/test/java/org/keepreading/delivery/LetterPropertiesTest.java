@@ -1,10 +1,10 @@
 package org.keepreading.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.keepreading.delivery.Harbour.DAILY;
-import static org.keepreading.delivery.Harbour.ada;
-import static org.keepreading.delivery.Harbour.reader;
-import static org.keepreading.delivery.Harbour.text;
+import static org.keepreading.delivery.HarbourMail.DAILY;
+import static org.keepreading.delivery.HarbourMail.ada;
+import static org.keepreading.delivery.HarbourMail.reader;
+import static org.keepreading.delivery.HarbourMail.text;
 
 import java.util.List;
 import java.util.Random;
@@ -48,7 +48,7 @@ class LetterPropertiesTest {
     @MethodSource("seeds")
     void namesItsSenderAndListAsWasMeant(long seed) throws Exception {
         var scribbler = new Scribbler(seed);
-        var harbour = new Harbour(scribbler.scribble(), scribbler.scribble(), null, DAILY.frozenAt());
+        var harbour = new HarbourMail(scribbler.scribble(), scribbler.scribble(), null, DAILY.frozenAt());
 
         var message = ReadMessage.of(harbour.letter().message(ada()));
 
@@ -101,8 +101,8 @@ class LetterPropertiesTest {
 
     private static ReadMessage scribbled(long seed) {
         var scribbler = new Scribbler(seed);
-        var harbour =
-                new Harbour(scribbler.scribble(), scribbler.scribble(), "editors@harbour.example", DAILY.frozenAt());
+        var harbour = new HarbourMail(
+                scribbler.scribble(), scribbler.scribble(), "editors@harbour.example", DAILY.frozenAt());
         var letter = harbour.letter(
                 text(scribbler.scribble(), MergeField.NAME, scribbler.scribble()),
                 text(scribbler.scribble(), MergeField.NAME, scribbler.scribble(), MergeField.PREFERENCES_URL),

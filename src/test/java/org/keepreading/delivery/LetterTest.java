@@ -1,10 +1,10 @@
 package org.keepreading.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.keepreading.delivery.Harbour.DAILY;
-import static org.keepreading.delivery.Harbour.ada;
-import static org.keepreading.delivery.Harbour.reader;
-import static org.keepreading.delivery.Harbour.text;
+import static org.keepreading.delivery.HarbourMail.DAILY;
+import static org.keepreading.delivery.HarbourMail.ada;
+import static org.keepreading.delivery.HarbourMail.reader;
+import static org.keepreading.delivery.HarbourMail.text;
 
 import java.time.Instant;
 import java.util.Date;
@@ -41,7 +41,7 @@ class LetterTest {
 
     @Test
     void datesAMessageInTheNewslettersZone() throws Exception {
-        var summer = new Harbour("Daily", "Harbour", null, Instant.parse("2026-07-01T06:00:00Z"));
+        var summer = new HarbourMail("Daily", "Harbour", null, Instant.parse("2026-07-01T06:00:00Z"));
 
         var message = ReadMessage.of(summer.letter().message(ada()));
 
@@ -108,7 +108,7 @@ class LetterTest {
 
     @Test
     void givesEachReaderAndEachProofAMessageIdOfItsOwn() {
-        var proof = new Harbour("Daily", "Harbour", null, DAILY.frozenAt().plusMillis(1));
+        var proof = new HarbourMail("Daily", "Harbour", null, DAILY.frozenAt().plusMillis(1));
 
         assertThat(DAILY.letter().message(ada()).id())
                 .isNotEqualTo(proof.letter().message(ada()).id())

@@ -18,8 +18,8 @@ import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.subscriber.EmailAddress;
 
 /** A small newsroom, its daily and its readers. */
-record Harbour(String title, String sender, @Nullable String replyTo, Instant frozenAt) {
-    static final Harbour DAILY = new Harbour(
+record HarbourMail(String title, String sender, @Nullable String replyTo, Instant frozenAt) {
+    static final HarbourMail DAILY = new HarbourMail(
             "The Harbour Daily", "The Harbour", "editors@harbour.example", Instant.parse("2026-03-02T07:00:00Z"));
     static final PublicUrl PUBLIC_URL = new PublicUrl(URI.create("https://news.harbour.example"));
 
@@ -73,7 +73,7 @@ record Harbour(String title, String sender, @Nullable String replyTo, Instant fr
 
     /** Strings are words, the rest {@link MergeField}s. */
     static MergeText text(Object... pieces) {
-        return new MergeText(List.of(pieces).stream().map(Harbour::piece).toList());
+        return new MergeText(List.of(pieces).stream().map(HarbourMail::piece).toList());
     }
 
     private static Piece piece(Object piece) {

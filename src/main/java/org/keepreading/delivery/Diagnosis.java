@@ -1,0 +1,81 @@
+package org.keepreading.delivery;
+
+import jakarta.mail.AuthenticationFailedException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.keepreading.delivery.RelayTrouble.Cure;
+
+/** Says why a relay could not be reached, and what to do. */
+record Diagnosis(String relay, String username) {
+    static final String NO_LOGIN = "it offers no login";
+    private static final Pattern FINAL = Pattern.compile("5[0-9]{2}[ -]|No authentication mechanisms|" + NO_LOGIN);
+
+    RelayTrouble of(Exception problem) {
+        if (has(problem, AuthenticationFailedException.class)) {
+            return login(problem);
+        }
+        if (has(problem, CertificateException.class)) {
+            return person(
+                    "shows a certificate that we can't trust (" + deepest(problem) + "). Have it renewed, put the"
+                            + " name that it is for into spring.mail.host, or its authority into a bundle for spring.mail.ssl.bundle.");
+        }
+        if (says(problem, "STARTTLS is required")) {
+            return person(
+                    "offers no STARTTLS: password and addresses would travel in clear. Use its port for TLS (465),"
+                            + " or set spring.mail.properties.mail.smtp.starttls.required=false where the network is your own.");
+        }
+        return time(connection(problem));
+    }
+
+    /** Jakarta Mail calls a login refused as well when the relay is busy, talks nonsense or went away. */
+    private RelayTrouble login(Exception problem) {
+        var reply = new HeaderText(String.valueOf(problem.getMessage())).value();
+        return FINAL.matcher(reply).lookingAt()
+                ? person("refuses the login of \"" + username + "\" (" + reply
+                        + "). Correct spring.mail.username and spring.mail.password.")
+                : time("can't check the login now (" + reply + ").");
+    }
+
+    private static String connection(Exception problem) {
+        if (has(problem, UnknownHostException.class)) {
+            return "is a host that no name server knows. Check spring.mail.host.";
+        }
+        if (has(problem, ConnectException.class)) {
+            return "refuses connections.";
+        }
+        if (has(problem, SocketTimeoutException.class)) {
+            return "gives no answer.";
+        }
+        return "can't be talked to (" + deepest(problem) + ").";
+    }
+
+    private RelayTrouble person(String what) {
+        return new RelayTrouble("Relay " + relay + " " + what, Cure.PERSON);
+    }
+
+    private RelayTrouble time(String what) {
+        return new RelayTrouble("Relay " + relay + " " + what, Cure.TIME);
+    }
+
+    private static boolean has(Exception problem, Class<? extends Exception> kind) {
+        return causes(problem).anyMatch(kind::isInstance);
+    }
+
+    private static boolean says(Exception problem, String words) {
+        return causes(problem)
+                .anyMatch(cause -> String.valueOf(cause.getMessage()).contains(words));
+    }
+
+    private static String deepest(Exception problem) {
+        var deepest = causes(problem).reduce(problem, (above, below) -> below);
+        return new HeaderText(String.valueOf(deepest.getMessage())).value();
+    }
+
+    private static Stream<Throwable> causes(Exception problem) {
+        return Stream.iterate((Throwable) problem, cause -> cause != null, Throwable::getCause);
+    }
+}

@@ -1,0 +1,44 @@
+package org.keepreading.delivery;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import org.keepreading.delivery.RelayTrouble.Cure;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/** Where mail goes out, as spring.mail.* says. */
+@Component
+class Relay implements AutoCloseable {
+    private final Optional<JavaMailSenderImpl> sender;
+    private final Watchdog watchdog = new Watchdog();
+
+    Relay(Optional<JavaMailSenderImpl> sender) {
+        this.sender = sender;
+    }
+
+    /** A connection that is greeted, encrypted and logged in. */
+    RelayConnection open() throws RelayTrouble {
+        var settings = new RelaySettings(sender.orElseThrow(Relay::noneSet));
+        if (settings.host().isEmpty()) {
+            throw noneSet();
+        }
+        try {
+            return new Opening(settings, watchdog).open();
+        } catch (MessagingException | IOException | GeneralSecurityException e) {
+            throw new Diagnosis(settings.name(), settings.username()).of(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        watchdog.close();
+    }
+
+    private static RelayTrouble noneSet() {
+        return new RelayTrouble(
+                "No relay is set. Put the host of an SMTP server that takes your mail into spring.mail.host.",
+                Cure.PERSON);
+    }
+}

@@ -1,0 +1,180 @@
+package org.keepreading.delivery;
+
+import static org.keepreading.delivery.Stage.DATA;
+import static org.keepreading.delivery.Stage.DOT;
+import static org.keepreading.delivery.Stage.MAIL;
+import static org.keepreading.delivery.Stage.RCPT;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.keepreading.delivery.Outcome.Accepted;
+import org.keepreading.delivery.Outcome.Unanswered;
+import org.keepreading.delivery.RelayTrouble.Cure;
+
+/**
+ * One open connection to a relay, for one thread. Messages go past Jakarta Mail straight to the socket: MAIL, RCPT and
+ * DATA together where the relay offers PIPELINING (RFC 2920), for Jakarta Mail waits for the reply to each.
+ */
+final class RelayConnection implements AutoCloseable {
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+    private final RelaySettings settings;
+    private final SMTPTransport session;
+    private final Wire wire;
+    private final boolean pipelining;
+    private boolean resetting;
+
+    RelayConnection(RelaySettings settings, SMTPTransport session, Wire wire) {
+        this.settings = settings;
+        this.session = session;
+        this.wire = wire;
+        pipelining = session.supportsExtension("PIPELINING");
+    }
+
+    /** Trouble means that the message was not taken, and is not to blame. */
+    Outcome send(Message message) throws RelayTrouble {
+        wire.hurry(settings.replyTime().multipliedBy(2).plus(settings.writeTime()));
+        try {
+            return converse(message, begin(message));
+        } catch (IOException e) {
+            wire.cut();
+            return new Unanswered(sentence(wire.explain(e)));
+        } finally {
+            wire.rest();
+        }
+    }
+
+    /** Not after the relay took its leave, or did what none may. */
+    boolean isOpen() {
+        return wire.isOpen();
+    }
+
+    @Override
+    public void close() {
+        wire.hurry(FAREWELL);
+        try {
+            session.close();
+        } catch (MessagingException e) {
+            // the relay was gone already
+        }
+        wire.cut();
+    }
+
+    /** The reply to MAIL. Where none comes the relay is in trouble; from then on it may be this message. */
+    private Reply begin(Message message) throws RelayTrouble {
+        try {
+            hearFarewell();
+            wire.say(opening(message));
+            hearReset();
+            return heard();
+        } catch (IOException e) {
+            throw trouble(wire.explain(e));
+        }
+    }
+
+    private Outcome converse(Message message, Reply mail) throws IOException, RelayTrouble {
+        if (!MAIL.isGoAhead(mail)) {
+            return refused(MAIL, mail);
+        }
+        var rcpt = answer(rcpt(message));
+        if (!RCPT.isGoAhead(rcpt)) {
+            return refused(RCPT, rcpt);
+        }
+        var data = answer("DATA");
+        if (!DATA.isGoAhead(data)) {
+            return refused(DATA, data);
+        }
+        wire.say(message);
+        return conclude(wire.hear());
+    }
+
+    private Outcome conclude(Reply dot) throws IOException {
+        if (dot.isFarewell()) {
+            wire.cut();
+        }
+        return DOT.isGoAhead(dot) ? new Accepted(dot) : DOT.refusedBy(dot);
+    }
+
+    /** A relay that closes a connection which was idle, or carried enough, may say so. */
+    private void hearFarewell() throws IOException, RelayTrouble {
+        if (wire.hasMore()) {
+            throw trouble("said \"" + wire.hear().text() + "\" unasked");
+        }
+    }
+
+    private String opening(Message message) {
+        var size = session.supportsExtension("SIZE") ? " SIZE=" + message.size() : "";
+        var reset = resetting ? Stream.of("RSET") : Stream.<String>empty();
+        var mail = Stream.of("MAIL FROM:<" + message.sender() + ">" + size);
+        var rest = pipelining ? Stream.of(rcpt(message), "DATA") : Stream.<String>empty();
+        return Stream.of(reset, mail, rest).flatMap(commands -> commands).collect(Collectors.joining("\r\n"));
+    }
+
+    private static String rcpt(Message message) {
+        return "RCPT TO:<" + message.recipient() + ">";
+    }
+
+    private void hearReset() throws IOException, RelayTrouble {
+        if (resetting && !heard().isPositive()) {
+            throw trouble("refuses RSET");
+        }
+        resetting = false;
+    }
+
+    private Reply answer(String command) throws IOException, RelayTrouble {
+        if (!pipelining) {
+            wire.say(command);
+        }
+        return heard();
+    }
+
+    private Reply heard() throws IOException, RelayTrouble {
+        var reply = wire.hear();
+        if (reply.isFarewell()) {
+            throw trouble("closes the connection: " + reply.text());
+        }
+        return reply;
+    }
+
+    /** The refusal stands, whatever the relay still has to say to the commands that went out with it. */
+    private Outcome refused(Stage stage, Reply reply) {
+        resetting = true;
+        try {
+            hearTheRest(stage);
+        } catch (IOException | RelayTrouble e) {
+            wire.cut();
+        }
+        return stage.refusedBy(reply);
+    }
+
+    private void hearTheRest(Stage refused) throws IOException, RelayTrouble {
+        if (pipelining && refused == MAIL) {
+            heard();
+        }
+        if (pipelining && refused != DATA && DATA.isGoAhead(heard())) {
+            sendNothing(refused);
+        }
+    }
+
+    /** Without a recipient the relay waits for a message all the same; a lone dot ends that (RFC 2920, section 3.1). */
+    private void sendNothing(Stage refused) throws IOException, RelayTrouble {
+        if (refused == MAIL) {
+            wire.cut(); // there may be a recipient, who would get an empty message
+        } else {
+            wire.say(".");
+            heard();
+        }
+    }
+
+    private RelayTrouble trouble(String what) {
+        wire.cut();
+        return new RelayTrouble(sentence(what), Cure.TIME);
+    }
+
+    private String sentence(String what) {
+        return "Relay " + settings.name() + " " + what + ".";
+    }
+}

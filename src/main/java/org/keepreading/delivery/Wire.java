@@ -1,0 +1,69 @@
+package org.keepreading.delivery;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+
+/** What is said over a connection, and what is heard. */
+final class Wire {
+    private static final int MESSAGE_SIZE = 128 * 1024;
+    private final RelaySocket socket;
+    private final OutputStream out;
+    private final Replies replies;
+
+    /** @param encrypted what encrypts the socket, or the socket itself */
+    Wire(RelaySocket socket, Socket encrypted) throws IOException {
+        this.socket = socket;
+        out = new BufferedOutputStream(encrypted.getOutputStream(), MESSAGE_SIZE);
+        replies = new Replies(encrypted.getInputStream());
+    }
+
+    void say(String commands) throws IOException {
+        out.write((commands + "\r\n").getBytes(US_ASCII));
+        out.flush();
+    }
+
+    /** The message and the final dot. */
+    void say(Message message) throws IOException {
+        message.writeTo(out);
+        say(".");
+    }
+
+    Reply hear() throws IOException {
+        return replies.next();
+    }
+
+    /** Whether the relay says something that it was not asked. */
+    boolean hasMore() throws IOException {
+        return replies.hasMore();
+    }
+
+    void hurry(Duration time) {
+        socket.hurry(time);
+    }
+
+    void rest() {
+        socket.rest();
+    }
+
+    boolean isOpen() {
+        return !socket.isClosed();
+    }
+
+    void cut() {
+        socket.abort();
+    }
+
+    /** What the relay did, for a sentence that begins with its name. */
+    String explain(IOException problem) {
+        if (socket.isOverdue() || problem instanceof SocketTimeoutException) {
+            return "gave no answer in time";
+        }
+        return problem instanceof RelayFault ? String.valueOf(problem.getMessage()) : "broke the connection";
+    }
+}
