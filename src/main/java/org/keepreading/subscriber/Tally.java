@@ -8,6 +8,11 @@ package org.keepreading.subscriber;
 public record Tally(long fresh, long updated, long unchanged, long keptUnsubscribed, long refused) {
     static final Tally NONE = new Tally(0, 0, 0, 0, 0);
 
+    /** Lines that could be read, whatever became of the people in them. */
+    public long taken() {
+        return fresh + updated + unchanged + keptUnsubscribed;
+    }
+
     Tally plus(Tally other) {
         return new Tally(
                 fresh + other.fresh,

@@ -1,0 +1,43 @@
+package org.keepreading.cli;
+
+import java.io.PrintWriter;
+import org.keepreading.subscriber.Refusal;
+import org.keepreading.subscriber.Tally;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The report for scripts: {@code {"refused": [{"line": 7, "reason": …}], "new": 3, …}}. */
+final class ImportReportJson implements ImportReport {
+    private final PrintWriter out;
+    private final JsonGenerator json;
+
+    ImportReportJson(PrintWriter out) {
+        this.out = out;
+        this.json = JsonMapper.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build()
+                .createGenerator(out);
+        json.writeStartObject().writeArrayPropertyStart("refused");
+    }
+
+    @Override
+    public void refused(Refusal refusal) {
+        json.writeStartObject()
+                .writeNumberProperty("line", refusal.line())
+                .writeStringProperty("reason", refusal.reason())
+                .writeEndObject();
+    }
+
+    @Override
+    public void total(Tally tally) {
+        json.writeEndArray()
+                .writeNumberProperty("new", tally.fresh())
+                .writeNumberProperty("updated", tally.updated())
+                .writeNumberProperty("unchanged", tally.unchanged())
+                .writeNumberProperty("keptUnsubscribed", tally.keptUnsubscribed())
+                .writeEndObject()
+                .flush();
+        out.println();
+    }
+}

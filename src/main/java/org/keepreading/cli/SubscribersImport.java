@@ -1,0 +1,69 @@
+package org.keepreading.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.keepreading.subscriber.Import;
+import org.keepreading.subscriber.ListKey;
+import org.keepreading.subscriber.Lists;
+import org.keepreading.subscriber.Tally;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code subscribers import}: a subscribers.csv onto a list, with a report of each line that is refused. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Puts the people of a CSV file on a list, and says of each line that is refused what is wrong with it.",
+            "The first line names the columns: email, and any of name, language, zone, sections (keys, \";\" between) and"
+                    + " status; others are kept as attributes. Commas, semicolons or tabs divide them.",
+            "Whoever is known already is updated; an empty cell changes nothing. Whoever unsubscribed, bounced, complained,"
+                    + " is suppressed or was erased stays so."
+        })
+final class SubscribersImport implements Callable<Integer> {
+    private final Installation installation;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE.csv", description = "The file.")
+    private Path file;
+
+    @Option(names = "--list", required = true, paramLabel = "KEY", description = "The list; made where there is none.")
+    private ListKey list;
+
+    @Option(names = "--json", description = "The report as JSON.")
+    private boolean json;
+
+    SubscribersImport(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public Integer call() {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new IllegalArgumentException("There is no file \"" + file + "\" that can be read.");
+        }
+        try (var app = installation.open()) {
+            var tally = read(app);
+            return tally.taken() == 0 && tally.refused() > 0 ? 1 : 0;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("\"" + file + "\" broke off while it was read: " + e.getMessage(), e);
+        }
+    }
+
+    private Tally read(ApplicationContext app) throws IOException {
+        var listIsNew = app.getBean(Lists.class).ensure(list, list.value());
+        var out = spec.commandLine().getOut();
+        var report = json ? new ImportReportJson(out) : new ImportReportText(out, list, listIsNew);
+        var tally = app.getBean(Import.class).read(file, list, report::refused);
+        report.total(tally);
+        return tally;
+    }
+}

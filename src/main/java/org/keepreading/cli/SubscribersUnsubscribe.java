@@ -1,0 +1,66 @@
+package org.keepreading.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.subscriber.Consent;
+import org.keepreading.subscriber.EmailAddress;
+import org.keepreading.subscriber.EndReason;
+import org.keepreading.subscriber.ListKey;
+import org.keepreading.subscriber.Lists;
+import org.keepreading.subscriber.Subscriber;
+import org.keepreading.subscriber.Subscribers;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code subscribers unsubscribe}: for who asked by letter, by telephone or by answering a mail. */
+@Command(
+        name = "unsubscribe",
+        mixinStandardHelpOptions = true,
+        description = "Ends what somebody gets; no later import brings them back.")
+final class SubscribersUnsubscribe implements Callable<Integer> {
+    private final Installation installation;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "ADDRESS", description = "Their email address.")
+    private EmailAddress address;
+
+    @Option(names = "--list", paramLabel = "KEY", description = "This list alone (default: everything).")
+    private @Nullable ListKey list;
+
+    SubscribersUnsubscribe(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public Integer call() {
+        try (var app = installation.open()) {
+            var subscriber = app.getBean(Subscribers.class)
+                    .find(address)
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("Nobody with the address " + address + " is subscribed."));
+            end(app, subscriber);
+            return 0;
+        }
+    }
+
+    private void end(ApplicationContext app, Subscriber subscriber) {
+        var consent = app.getBean(Consent.class);
+        if (list == null) {
+            consent.leaveEverything(subscriber.id(), EndReason.ADMIN);
+            spec.commandLine().getOut().println(address + " is unsubscribed from everything.");
+            return;
+        }
+        if (app.getBean(Lists.class).find(list).isEmpty()) {
+            throw new IllegalArgumentException("There is no list \"" + list + "\".");
+        }
+        consent.leave(subscriber.id(), List.of(list), EndReason.ADMIN);
+        spec.commandLine().getOut().println(address + " is unsubscribed from list \"" + list + "\".");
+    }
+}
