@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "web",
+            "web :: demo",
             "publishing",
             "edition",
             "delivery",

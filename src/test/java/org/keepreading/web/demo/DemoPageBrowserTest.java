@@ -84,6 +84,28 @@ class DemoPageBrowserTest {
         assertThat(browser.find("#seen").getText()).isEqualTo("as it was sent");
     }
 
+    @Test
+    void opensALinkOfAMessageBesideThePage() throws Exception {
+        var link = "<html><head></head><body><a href='" + demo.url("/demo/articles/last-ferry") + "'>Keep Reading</a>";
+        Post.send(demo.relay(), Post.digest("Ada", "The first", link));
+        browser.driver().get(demo.url("/demo"));
+        var page = browser.driver().getWindowHandle();
+
+        browser.driver().switchTo().frame(browser.find("iframe"));
+        browser.driver().findElement(By.linkText("Keep Reading")).sendKeys(Keys.ENTER);
+        await().atMost(10, SECONDS)
+                .until(() -> browser.driver().getWindowHandles().size() == 2);
+
+        browser.driver().getWindowHandles().stream()
+                .filter(window -> !window.equals(page))
+                .forEach(browser.driver().switchTo()::window);
+        await().atMost(10, SECONDS)
+                .ignoreExceptions()
+                .until(() -> browser.find("h1").getText().startsWith("The captain of the last ferry"));
+        browser.driver().close();
+        browser.driver().switchTo().window(page);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "light, 1280, /demo/messages/1",
