@@ -1,50 +1,52 @@
-<#macro rule letter><#list 1..72 as column>${letter}</#list></#macro>
+<#-- One paragraph a <@wrap>; empty lines in a row become one. -->
+<#macro heading title>
+${("--- " + title + " ")?right_pad(72, "-")}
+</#macro>
 <#macro story teaser>
-<#if teaser.sponsor??><@wrap>[${words.paid(teaser.sponsor)}]</@wrap></#if>
-<@wrap>${teaser.headline}</@wrap>
-<#if teaser.dek??><@wrap>${teaser.dek}</@wrap></#if>
-<#list teaser.plainExcerpt as paragraph>
+<#if teaser.sponsor??>
 
+[${words.paid(teaser.sponsor)}]
+</#if>
+
+<@wrap>${teaser.headline}</@wrap>
+
+<#if teaser.dek??>
+<@wrap indent="  ">${teaser.dek}</@wrap>
+
+</#if>
+<#list teaser.plainExcerpt as paragraph>
 <@wrap indent="  ">${paragraph}</@wrap>
+
 </#list>
 <#list teaser.links as link>
-
   [${link.number}] ${link.url}
 </#list>
 
-${words.keepReading}:
-${teaser.url}
-<#if teaser.author??>
+  ${words.keepReading}:
+  ${teaser.url}
 
-<@wrap>${words.by(teaser.author.name)}<#if teaser.author.bio??>. ${teaser.author.bio}</#if></@wrap>
+<#if teaser.author??>
+<@wrap indent="  ">${words.by(teaser.author.name)}<#if teaser.author.bio??>. ${teaser.author.bio}</#if></@wrap>
 </#if>
+
 </#macro>
-${newsletter.title} - ${edition.date}
-${words.stories(edition.stories)}, ${words.minutes(edition.minutes)}
+<@wrap>${newsletter.title}, ${edition.date}</@wrap>
+<@wrap>${words.stories(edition.stories)}, ${words.minutes(edition.minutes)}</@wrap>
 
 <#if lead??>
-<@rule "="/>
-${lead.section}
-
+<@heading lead.section/>
 <@story lead/>
-
 </#if>
 <#list sections as section>
-<@rule "="/>
-${section.title}
 
+<@heading section.title/>
 <#list section.teasers as teaser>
 <@story teaser/>
-
-<#sep>
-<@rule "-"/>
-
-</#sep>
 </#list>
 </#list>
 <#if latest?has_content>
-<@rule "="/>
-${words.latest}
+
+<@heading words.latest/>
 
 <#list latest as teaser>
 <@wrap>${teaser.headline}</@wrap>
@@ -52,10 +54,11 @@ ${teaser.url}
 
 </#list>
 </#if>
-<@rule "="/>
+${""?right_pad(72, "-")}
+
 <@wrap>${words.end}</@wrap>
 
-<@wrap>${words.why(newsletter.title)}</@wrap>
+<@wrap><#if newsletter.siteName??>${words.whyAt(newsletter.title, newsletter.siteName)}<#else>${words.why(newsletter.title)}</#if></@wrap>
 
 ${words.preferences}:
 ${recipient.preferencesUrl}
@@ -66,4 +69,5 @@ ${recipient.webUrl}
 ${words.unsubscribe}:
 ${recipient.unsubscribeUrl}
 
-<@wrap>${newsletter.sender}, ${newsletter.postalAddress}</@wrap>
+<@wrap>${newsletter.sender}</@wrap>
+<@wrap>${newsletter.postalAddress}</@wrap>

@@ -2,6 +2,7 @@ package org.keepreading.edition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,13 +17,13 @@ record Excerpt(List<Html> html, List<String> plain, List<Model.Link> links) {
             .addAttributes("a", "href")
             .addProtocols("a", "href", "http", "https", "mailto"));
 
-    /** @param article links that go there anyway are dropped, their words kept */
-    static Excerpt of(List<String> paragraphs, String article) {
+    /** @param wanted which links stay; of the others the words stay */
+    static Excerpt of(List<String> paragraphs, Predicate<String> wanted) {
         var html = new ArrayList<Html>();
         var plain = new ArrayList<String>();
         var links = new ArrayList<Model.Link>();
         for (var paragraph : paragraphs) {
-            var body = clean(paragraph, article).body();
+            var body = clean(paragraph, wanted).body();
             html.add(new Html(body.html()));
             number(body, links);
             plain.add(body.text());
@@ -30,11 +31,11 @@ record Excerpt(List<Html> html, List<String> plain, List<Model.Link> links) {
         return new Excerpt(List.copyOf(html), List.copyOf(plain), List.copyOf(links));
     }
 
-    private static Document clean(String paragraph, String article) {
+    private static Document clean(String paragraph, Predicate<String> wanted) {
         var clean = INLINE.clean(Jsoup.parseBodyFragment(paragraph));
         clean.outputSettings().prettyPrint(false);
         for (var link : clean.select("a")) {
-            if (!link.hasAttr("href") || link.attr("href").equals(article)) {
+            if (!link.hasAttr("href") || !wanted.test(link.attr("href"))) {
                 link.unwrap();
             }
         }

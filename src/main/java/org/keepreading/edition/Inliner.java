@@ -2,10 +2,11 @@ package org.keepreading.edition;
 
 import com.helger.css.decl.CSSDeclaration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -13,16 +14,13 @@ import org.jsoup.nodes.Element;
 final class Inliner {
     private Inliner() {}
 
-    static String inlined(String html, StyleSheet styles) {
-        var document = Jsoup.parse(html);
-        document.outputSettings().prettyPrint(false);
-        inline(document, styles);
+    static void inline(Document document, StyleSheet styles) {
+        fillAttributes(document, styles);
         keepClasses(document, styles);
         keepRules(document, styles);
-        return document.outerHtml();
     }
 
-    private static void inline(Document document, StyleSheet styles) {
+    private static void fillAttributes(Document document, StyleSheet styles) {
         var all = new LinkedHashMap<Element, Map<String, String>>();
         for (var rule : styles.inline()) {
             for (var element : document.select(rule.selector())) {
@@ -53,7 +51,7 @@ final class Inliner {
         for (var element : document.select("[class]")) {
             element.classNames(element.classNames().stream()
                     .filter(kept::contains)
-                    .collect(Collectors.toCollection(java.util.LinkedHashSet::new)));
+                    .collect(Collectors.toCollection(LinkedHashSet::new)));
             if (element.className().isEmpty()) {
                 element.removeAttr("class");
             }
@@ -65,7 +63,7 @@ final class Inliner {
         var byKind = styles.kept().stream().collect(Collectors.partitioningBy(rule -> rule.contains("[")));
         for (var kind : List.of(byKind.get(false), byKind.get(true))) {
             if (!kind.isEmpty()) {
-                document.head().appendElement("style").appendText(String.join("", kind));
+                document.head().appendElement("style").appendChild(new DataNode(String.join("", kind)));
             }
         }
     }

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ final class Layout {
     /** How wide a picture is shown at most, and how tall: the width of the column. */
     private static final int COLUMN = 552;
 
+    private static final int MOST_LINKS = 2;
+
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi", "ji");
 
@@ -28,12 +32,20 @@ final class Layout {
     private final Marks marks;
     private final Set<String> authors = new HashSet<>();
     private final Set<String> alts = new HashSet<>();
+    private final Map<String, Integer> links = new HashMap<>();
 
     private Layout(Edition edition, Shortening shortening, Words words, Marks marks) {
         this.edition = edition;
         this.shortening = shortening;
         this.words = words;
         this.marks = marks;
+        Stream.concat(carried(edition), edition.latest().stream())
+                .forEach(teaser -> links.put(teaser.url().value(), MOST_LINKS));
+    }
+
+    private static Stream<Teaser> carried(Edition edition) {
+        var lead = Stream.ofNullable(edition.lead()).map(Edition.Lead::teaser);
+        return Stream.concat(lead, edition.sections().stream().flatMap(set -> set.teasers().stream()));
     }
 
     static Model model(Edition edition, Shortening shortening, Words words, Marks marks) {
@@ -97,7 +109,7 @@ final class Layout {
 
     private Model.Teaser teaser(String section, Teaser teaser) {
         var url = teaser.url().value();
-        var excerpt = Excerpt.of(shortening.excerpt(teaser), url);
+        var excerpt = Excerpt.of(shortening.excerpt(teaser), this::isRare);
         return new Model.Teaser(
                 section,
                 teaser.headline(),
@@ -111,6 +123,11 @@ final class Layout {
                 author(teaser.author()),
                 date(FormatStyle.LONG, teaser.publishedAt()),
                 teaser.sponsor());
+    }
+
+    /** Spam filters frown on many links to one place: a teaser's own three suffice, elsewhere an excerpt's first two. */
+    private boolean isRare(String url) {
+        return links.merge(url, 1, Integer::sum) <= MOST_LINKS;
     }
 
     private Model.@Nullable Image image(Teaser teaser) {

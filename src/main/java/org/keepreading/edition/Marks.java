@@ -19,6 +19,10 @@ final class Marks {
         return new Model.Mark("kr" + nonce + field + "kr");
     }
 
+    boolean isMark(String text) {
+        return mark.matcher(text).matches();
+    }
+
     MergeText split(String rendered) {
         var pieces = new ArrayList<Piece>();
         var found = mark.matcher(rendered);

@@ -43,6 +43,10 @@ final class Mistakes {
     }
 
     private static String line(String message) {
-        return TIPS.matcher(message).replaceFirst("").replaceAll("\\s+", " ").strip();
+        return TIPS.matcher(message)
+                .replaceFirst("")
+                .replaceAll(" \\(wrapper: [^)]*\\)", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

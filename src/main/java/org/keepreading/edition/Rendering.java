@@ -1,6 +1,7 @@
 package org.keepreading.edition;
 
 import java.util.Locale;
+import org.jsoup.Jsoup;
 
 /** One edition on its way through one template. */
 final class Rendering {
@@ -59,7 +60,11 @@ final class Rendering {
     }
 
     private String html(Model model) {
-        return Inliner.inlined(html.print(files.path("html.ftlh"), model), styles);
+        var document = Jsoup.parse(html.print(files.path("html.ftlh"), model));
+        document.outputSettings().prettyPrint(false);
+        Inliner.inline(document, styles);
+        Addresses.clean(document, marks);
+        return document.outerHtml();
     }
 
     private String text(Model model) {

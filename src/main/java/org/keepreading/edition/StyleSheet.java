@@ -6,20 +6,23 @@ import com.helger.css.decl.CSSSelector;
 import com.helger.css.decl.CSSStyleRule;
 import com.helger.css.decl.CascadingStyleSheet;
 import com.helger.css.decl.ICSSTopLevelRule;
+import com.helger.css.parser.ParseException;
 import com.helger.css.reader.CSSReader;
 import com.helger.css.reader.CSSReaderSettings;
-import com.helger.css.reader.errorhandler.CollectingCSSParseErrorHandler;
 import com.helger.css.reader.errorhandler.DoNothingCSSInterpretErrorHandler;
+import com.helger.css.reader.errorhandler.ThrowingCSSParseErrorHandler;
 import com.helger.css.writer.CSSWriterSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A template's style.css, taken apart: what can stand in style attributes, and what a mail client must find in its
@@ -66,23 +69,27 @@ record StyleSheet(List<Rule> inline, List<String> kept) {
     }
 
     private static CascadingStyleSheet read(String file, String css) {
-        var mistakes = new CollectingCSSParseErrorHandler();
+        var mistakes = new ArrayList<ParseException>();
         var sheet = CSSReader.readFromStringReader(
                 css,
                 new CSSReaderSettings()
-                        .setCustomErrorHandler(mistakes)
-                        .setCustomExceptionHandler(mistake -> {})
+                        .setCustomErrorHandler(new ThrowingCSSParseErrorHandler())
+                        .setCustomExceptionHandler(mistakes::add)
                         .setInterpretErrorHandler(new DoNothingCSSInterpretErrorHandler()));
-        if (sheet == null || mistakes.hasParseErrors()) {
-            throw problem(file, mistakes);
+        if (sheet == null || !mistakes.isEmpty()) {
+            throw new TemplateProblem(
+                    file, line(mistakes), "is no CSS from here. Look for a missing brace or semicolon before it.");
         }
         return sheet;
     }
 
-    private static TemplateProblem problem(String file, CollectingCSSParseErrorHandler mistakes) {
-        var first = mistakes.getAllParseErrors().getFirstOrNull();
-        var line = first == null ? null : first.getFirstSkippedToken().getBeginLine();
-        return new TemplateProblem(file, line, "is no CSS from here. Look for a missing brace or semicolon before it.");
+    private static @Nullable Integer line(List<ParseException> mistakes) {
+        return mistakes.stream()
+                .map(mistake -> mistake.currentToken)
+                .filter(Objects::nonNull)
+                .map(token -> token.next == null ? token.beginLine : token.next.beginLine)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String withoutVariables(String file, String css) {

@@ -10,6 +10,8 @@ import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,22 +37,38 @@ final class Wrap implements TemplateDirectiveModel {
         return parameters.get("indent") instanceof TemplateScalarModel indent ? indent.getAsString() : "";
     }
 
-    /** Breaks where the language does: between words, after hyphens, between Chinese characters. */
     static String lines(String content, String indent, Locale language) {
-        var text = content.strip().replaceAll("\\s+", " ");
-        var breaks = BreakIterator.getLineInstance(language);
-        breaks.setText(text);
         var lines = new StringBuilder();
         var line = indent;
-        for (int from = 0, to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
-            var piece = text.substring(from, to);
+        for (var piece : pieces(content.strip().replaceAll("\\s+", " "), language)) {
             if (!line.isBlank() && columns(line + piece.stripTrailing()) > COLUMNS) {
                 lines.append(line.stripTrailing()).append('\n');
                 line = indent;
             }
             line += piece;
         }
-        return lines.append(line.stripTrailing()).append('\n').toString();
+        return lines.append(line.stripTrailing()).toString();
+    }
+
+    /** Words with the space after them; of Chinese, Japanese and Korean what may not be parted. */
+    private static List<String> pieces(String text, Locale language) {
+        var breaks = BreakIterator.getLineInstance(language);
+        breaks.setText(text);
+        var pieces = new ArrayList<String>();
+        var from = 0;
+        for (var to = breaks.first(); to != BreakIterator.DONE; to = breaks.next()) {
+            // It would also break within an address, after a full stop.
+            if (to > from
+                    && (to == text.length() || Character.isWhitespace(text.charAt(to - 1)) || isWideAt(text, to))) {
+                pieces.add(text.substring(from, to));
+                from = to;
+            }
+        }
+        return pieces;
+    }
+
+    private static boolean isWideAt(String text, int position) {
+        return columns(text.codePointBefore(position)) == 2 || columns(text.codePointAt(position)) == 2;
     }
 
     /** Chinese, Japanese and Korean letters take two columns of a terminal; combining marks none. */

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.edition.MergeText.Piece;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.teaser.ArticleUrl;
@@ -165,15 +167,19 @@ final class Lighthouse {
     private static List<Teaser> large(Section section) {
         return IntStream.range(0, 5)
                 .mapToObj(number -> teaser(
-                                100 + 10L * section.title().hashCode() + number,
+                                10L * section.title().hashCode() + number,
                                 section,
                                 "Story " + number + " of " + section.title() + ", about what happened on the coast")
                         .dek("A line under the headline that says in one sentence what the story is about.")
-                        .image("story-" + section.key() + number, "Picture " + number + " of " + section, 1200, 800)
+                        .image(
+                                "story-" + section.key() + number,
+                                "Picture " + number + " of " + section.title(),
+                                1200,
+                                800)
                         .excerpt(
-                                "A first paragraph, long as those of a newsroom are. ".repeat(8),
-                                "A second paragraph, which goes into particulars. ".repeat(8),
-                                "A third paragraph, for those who have the time. ".repeat(8))
+                                "A first paragraph, long as those of a newsroom are. ".repeat(11),
+                                "A second paragraph, which goes into particulars. ".repeat(11),
+                                "A third paragraph, for those who have the time. ".repeat(11))
                         .author(INES)
                         .build())
                 .toList();
@@ -185,6 +191,38 @@ final class Lighthouse {
 
     static Choice everything() {
         return new Choice(Set.of(), Locale.forLanguageTag("en-GB"));
+    }
+
+    /** The digest as this newsroom sends it. */
+    static Variant digest(Edition edition) {
+        return new Renderer(EditionSettings.defaults())
+                .render(
+                        edition,
+                        digest(),
+                        new Choice(Set.of(), edition.newsletter().language()));
+    }
+
+    /** An edition of one teaser and no lead. */
+    static Edition editionOf(Teaser teaser) {
+        var set = new Edition.SetSection(COAST, List.of(teaser));
+        return new Edition(9, newsletter(), SLOT, null, List.of(set), List.of());
+    }
+
+    /** A part as it reaches Ada, a reader. */
+    static String toAda(MergeText part) {
+        return part.pieces().stream()
+                .map(piece ->
+                        piece instanceof Piece.Words words ? words.value() : forAda(((Piece.Field) piece).field()))
+                .collect(Collectors.joining());
+    }
+
+    private static String forAda(MergeField field) {
+        return switch (field) {
+            case NAME -> "Ada";
+            case UNSUBSCRIBE_URL -> "https://news.lighthouse.example/unsubscribe/ada";
+            case PREFERENCES_URL -> "https://news.lighthouse.example/preferences/ada";
+            case WEB_URL -> "https://news.lighthouse.example/archive/morning-light/7";
+        };
     }
 
     static TeaserDraft teaser(long id, Section section, String headline) {

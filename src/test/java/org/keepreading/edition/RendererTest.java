@@ -1,11 +1,11 @@
 package org.keepreading.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keepreading.edition.Lighthouse.toAda;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.keepreading.edition.MergeText.Piece;
 
@@ -14,19 +14,39 @@ class RendererTest {
 
     @Test
     void takesTheSubjectFromTheNewsletter() {
-        var variant = renderer.render(Lighthouse.edition(), Lighthouse.digest(), Lighthouse.everything());
+        var variant = Lighthouse.digest(Lighthouse.edition());
 
-        assertThat(words(variant.subject())).isEqualTo(Lighthouse.keepers().headline());
+        assertThat(toAda(variant.subject())).isEqualTo(Lighthouse.keepers().headline());
     }
 
     @Test
-    void leavesWhatDiffersFromReaderToReaderOpen() {
-        var variant = renderer.render(Lighthouse.edition(), Lighthouse.digest(), Lighthouse.everything());
+    void takesTheTemplatesSubjectWhereTheNewslettersSpeaksOfALeadAndThereIsNone() {
+        var variant = Lighthouse.digest(Lighthouse.editionOf(Lighthouse.advertorial()));
 
+        assertThat(toAda(variant.subject())).isEqualTo("The Morning Light, Monday, 2 March 2026");
+    }
+
+    @Test
+    void setsASubjectOnOneLine() {
+        var newsletter = Lighthouse.newsletter(Locale.ENGLISH, "  News:\r\n\t${lead.headline}\n");
+
+        var variant = Lighthouse.digest(Lighthouse.edition(newsletter));
+
+        assertThat(toAda(variant.subject()))
+                .isEqualTo("News: " + Lighthouse.keepers().headline());
+    }
+
+    @Test
+    void leavesOpenWhatDiffersFromReaderToReader() {
+        var newsletter = Lighthouse.newsletter(Locale.ENGLISH, "${recipient.name}: ${lead.headline}");
+
+        var variant = Lighthouse.digest(Lighthouse.edition(newsletter));
+
+        assertThat(fields(variant.subject())).containsExactly(MergeField.NAME);
         assertThat(fields(variant.html()))
-                .contains(MergeField.UNSUBSCRIBE_URL, MergeField.PREFERENCES_URL, MergeField.WEB_URL);
+                .containsExactlyInAnyOrder(MergeField.UNSUBSCRIBE_URL, MergeField.PREFERENCES_URL, MergeField.WEB_URL);
         assertThat(fields(variant.text()))
-                .contains(MergeField.UNSUBSCRIBE_URL, MergeField.PREFERENCES_URL, MergeField.WEB_URL);
+                .containsExactlyInAnyOrder(MergeField.UNSUBSCRIBE_URL, MergeField.PREFERENCES_URL, MergeField.WEB_URL);
     }
 
     @Test
@@ -35,14 +55,19 @@ class RendererTest {
 
         var variant = renderer.render(Lighthouse.edition(), Lighthouse.digest(), choice);
 
-        assertThat(words(variant.subject())).isEqualTo("The soup that fed the fog");
-        assertThat(words(variant.html())).contains("Six knives").doesNotContain("Seagrass");
+        assertThat(toAda(variant.subject())).isEqualTo("The soup that fed the fog");
+        assertThat(toAda(variant.html())).contains("Six knives", "strawberries").doesNotContain("Seagrass", "Library");
     }
 
-    private static String words(MergeText text) {
-        return text.pieces().stream()
-                .map(piece -> piece instanceof Piece.Words words ? words.value() : "")
-                .collect(Collectors.joining());
+    @Test
+    void neverLooksForTemplateSyntaxOrMarksInWhatAFeedBrings() {
+        var teaser = Lighthouse.teaser(1, Lighthouse.COAST, "kr0123UNSUBSCRIBE_URLkr ${7*7} <#stop> [=7*7]")
+                .build();
+
+        var variant = Lighthouse.digest(Lighthouse.editionOf(teaser));
+
+        assertThat(toAda(variant.html())).contains("kr0123UNSUBSCRIBE_URLkr ${7*7} &lt;#stop&gt; [=7*7]");
+        assertThat(toAda(variant.text())).contains("kr0123UNSUBSCRIBE_URLkr ${7*7} <#stop> [=7*7]");
     }
 
     private static List<MergeField> fields(MergeText text) {

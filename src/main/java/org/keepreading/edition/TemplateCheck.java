@@ -1,0 +1,117 @@
+package org.keepreading.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.keepreading.edition.MergeText.Piece;
+import org.keepreading.newsletter.Newsletter;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tries a template before anything is sent: with an edition that has everything and with one that has nothing it could
+ * do without, so that a mistake in a branch that today's edition does not take is found as well.
+ */
+@Component
+public class TemplateCheck {
+    /** Gmail drops a larger style element. */
+    private static final int LARGEST_STYLE = 16 * 1024;
+
+    private final Renderer renderer;
+
+    public TemplateCheck(Renderer renderer) {
+        this.renderer = renderer;
+    }
+
+    /** A sentence for each mistake; none where the template is fit to send. */
+    public List<String> problems(Newsletter newsletter, TemplateFiles files) {
+        return Stream.of(Specimen.full(newsletter), Specimen.bare(newsletter))
+                .flatMap(specimen -> problems(specimen, files))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<String> problems(Edition specimen, TemplateFiles files) {
+        try {
+            var choice = new Choice(Set.of(), specimen.newsletter().language());
+            return findings(specimen.newsletter(), files, renderer.render(specimen, files, choice));
+        } catch (TemplateProblem problem) {
+            return Stream.of(problem.getMessage());
+        }
+    }
+
+    private static Stream<String> findings(Newsletter newsletter, TemplateFiles files, Variant variant) {
+        var html = files.path("html.ftlh") + ": ";
+        var text = files.path("text.ftl") + ": ";
+        return Stream.of(
+                        legal(
+                                html,
+                                newsletter,
+                                Jsoup.parse(words(variant.html())).text(),
+                                variant.html()),
+                        legal(text, newsletter, words(variant.text()), variant.text()),
+                        markup(html, Jsoup.parse(words(variant.html()))))
+                .flatMap(List::stream);
+    }
+
+    private static List<String> legal(String file, Newsletter newsletter, String words, MergeText part) {
+        var findings = new ArrayList<String>();
+        if (!part.pieces().contains(new Piece.Field(MergeField.UNSUBSCRIBE_URL))) {
+            findings.add(file + "nobody could unsubscribe. Add a link to ${recipient.unsubscribeUrl}.");
+        }
+        if (!oneLine(words).contains(oneLine(newsletter.postalAddress()))) {
+            findings.add(file + "the postal address is missing, which the law wants. Add ${newsletter.postalAddress}.");
+        }
+        return findings;
+    }
+
+    private static List<String> markup(String file, Document page) {
+        var findings = new ArrayList<String>();
+        add(
+                findings,
+                page,
+                "html:not([lang])",
+                all -> true,
+                file + "<html> has no lang. Add lang=\"${edition.language}\".");
+        add(
+                findings,
+                page,
+                "table:not([role=presentation])",
+                all -> true,
+                file + "a table has no role=\"presentation\", so that screen readers read it out as a table. Add it.");
+        add(
+                findings,
+                page,
+                "img",
+                image -> image.attr("alt").isBlank(),
+                file + "a picture has no alt. Add ${image.alt}.");
+        add(
+                findings,
+                page,
+                "style",
+                style -> style.data().length() > LARGEST_STYLE,
+                file + "what is left of style.css in <style> is over 16 KB, which Gmail drops. Shorten it.");
+        return findings;
+    }
+
+    private static void add(
+            List<String> findings, Document page, String selector, Predicate<Element> faulty, String sentence) {
+        if (page.select(selector).stream().anyMatch(faulty)) {
+            findings.add(sentence);
+        }
+    }
+
+    private static String words(MergeText part) {
+        var words = new StringBuilder();
+        part.pieces().forEach(piece -> words.append(piece instanceof Piece.Words some ? some.value() : ""));
+        return words.toString();
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}

@@ -1,0 +1,176 @@
+package org.keepreading.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.keepreading.edition.Lighthouse.toAda;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
+
+/** What a designer reads who made a mistake. */
+class TemplateProblemTest {
+    private static final EditionSettings PATIENT = settings(Duration.ofMinutes(2));
+    private static final EditionSettings IMPATIENT = settings(Duration.ofMillis(400));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ${lead.hedline}                      | the teaser has no "hedline". It has section, headline, about, dek
+            <#if lead.dekk??>x</#if>             | the teaser has no "dekk". It has section, headline, about, dek
+            ${teaser.headline}                   | there is nothing called "teaser". A template knows newsletter, edition, lead, sections, latest, recipient, words.
+            ${sections[0].teasers[1].image.url}  | "sections[0].teasers[1].image" is missing here. Put what needs it between <#if sections[0].teasers[1].image??> and </#if>.
+            ${words.goodbye}                     | there are no words for "goodbye". Add a line "goodbye=…" to templates/ours/words_en.properties.
+            <#if recipient.name == "Ada">x</#if> | Can't compare
+            ${recipient.name?length}             | Expected
+            <#list sections as section>          | You have an unclosed #list.
+            ${lead.headline                      | You have an unclosed "{".
+            <#include "absent.ftlh">             | Template not found
+            ${lead.headline?no_esc}              | no_esc
+            <#noautoesc>x</#noautoesc>           | noautoesc
+            <#outputformat "plainText">${lead.headline}</#outputformat> | Non-markup output format
+            ${"freemarker.template.utility.Execute"?new()("id")}        | "?new" is not allowed in a template. Leave it out.
+            ${lead?api.getClass()}               | "?api" is not allowed in a template. Leave it out.
+            ${lead.headline?eval}                | "?eval" is not allowed in a template. Leave it out.
+            <@lead.headline?interpret/>          | "?interpret" is not allowed in a template. Leave it out.
+            ${lead.headline? <#-- hidden --> eval} | "?eval" is not allowed in a template. Leave it out.
+            ${lead.class}                        | the teaser has no "class".
+            ${lead.getClass().forName("java.lang.Runtime")} | the teaser has no "getClass".
+            """)
+    void saysFileLineAndWhatIsMissing(String mistake, String sentence) {
+        assertThatExceptionOfType(TemplateProblem.class)
+                .isThrownBy(() -> html("<p>One</p>\n<p>Two</p>\n" + mistake))
+                .withMessageStartingWith("templates/ours/html.ftlh, line 3: ")
+                .withMessageContaining(sentence);
+    }
+
+    @Test
+    void namesTheFileThatWasIncluded() {
+        var files = Map.of("parts.ftlh", "<#macro card teaser>\n${teaser.hedline}\n</#macro>");
+
+        assertThatExceptionOfType(TemplateProblem.class)
+                .isThrownBy(() -> html("<#import 'parts.ftlh' as part><@part.card lead/>", files))
+                .withMessageStartingWith("templates/ours/parts.ftlh, line 2: the teaser has no \"hedline\".");
+    }
+
+    @Test
+    void namesTheNewsletterWhoseSubjectItIs() {
+        var newsletter = Lighthouse.newsletter(Locale.ENGLISH, "${lead.hedline}");
+
+        assertThatExceptionOfType(TemplateProblem.class)
+                .isThrownBy(() -> Lighthouse.digest(Lighthouse.edition(newsletter)))
+                .withMessageStartingWith(
+                        "subject of the newsletter \"morning-light\", line 1: the teaser has no \"hedline\".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "html.ftlh, templates/ours/html.ftlh: there is no such file. Copy it from templates/digest.",
+        "text.ftl, templates/ours/text.ftl: there is no such file. Copy it from templates/digest."
+    })
+    void saysWhichFileIsMissing(String file, String sentence) {
+        var files = files("", Map.of());
+        files.remove(file);
+
+        assertThatExceptionOfType(TemplateProblem.class)
+                .isThrownBy(() -> render(files))
+                .withMessage(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <#list 1.. as n></#list>                                | runs for more than 400 ms
+            <#list 1.. as n><#if n == 0>x</#if></#list>             | runs for more than 400 ms
+            <#attempt><#list 1.. as n></#list><#recover></#attempt> | runs for more than 400 ms
+            """)
+    void stopsATemplateThatDoesNotEnd(String template, String sentence) {
+        assertThatExceptionOfType(TemplateProblem.class)
+                .isThrownBy(() -> render(files(template, Map.of()), IMPATIENT))
+                .withMessageStartingWith("templates/ours/html.ftlh: ")
+                .withMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <#list 1.. as n>on and on</#list>         | prints more than 65536B
+            <#macro again><@again/></#macro><@again/> | calls itself without end
+            ${"x"?left_pad(2147483647)}               | needs more memory than there is
+            """)
+    void stopsATemplateThatWantsTooMuch(String template, String sentence) {
+        assertThatExceptionOfType(TemplateProblem.class)
+                .isThrownBy(() -> html(template))
+                .withMessageStartingWith("templates/ours/html.ftlh: ")
+                .withMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "p { color: red; }\n\np { color: blue\n",
+                "p { color: red; }\n\np color: blue; }",
+                "p { color: red; }\n\n@media { p { color: red } "
+            })
+    void saysWhereTheStyleSheetIsBroken(String css) {
+        assertThatExceptionOfType(TemplateProblem.class)
+                .isThrownBy(() -> html("<p>x</p>", Map.of("style.css", css)))
+                .withMessageStartingWith("templates/ours/style.css, line ")
+                .withMessageContaining("is no CSS from here.");
+    }
+
+    @Test
+    void saysWhichColourIsNotThere() {
+        assertThatExceptionOfType(TemplateProblem.class)
+                .isThrownBy(
+                        () -> html("<p>x</p>", Map.of("style.css", ":root { --ink: #000 }\np { color: var(--inc) }")))
+                .withMessage("templates/ours/style.css, line 2: there is no --inc. Add it to :root at the top.");
+    }
+
+    @Test
+    void escapesInAnIncludedFileOfAnyName() {
+        var teaser = Lighthouse.teaser(1, Lighthouse.COAST, "<b>5 < 6</b>").build();
+        var files = files("<#include 'card.ftl'>", Map.of("card.ftl", "${sections[0].teasers[0].headline}"));
+
+        var variant = new Renderer(PATIENT)
+                .render(Lighthouse.editionOf(teaser), new TemplateFiles("ours", files), Lighthouse.everything());
+
+        assertThat(toAda(variant.html())).contains("&lt;b&gt;5 &lt; 6&lt;/b&gt;");
+    }
+
+    private static void html(String html) {
+        html(html, Map.of());
+    }
+
+    private static void html(String html, Map<String, String> more) {
+        render(files(html, more));
+    }
+
+    private static Map<String, String> files(String html, Map<String, String> more) {
+        var files = new HashMap<>(Map.of(
+                "html.ftlh", html, "text.ftl", "Text", "subject.ftl", "Subject", "words_en.properties", "by=By"));
+        files.putAll(more);
+        return files;
+    }
+
+    private static EditionSettings settings(Duration patience) {
+        return new EditionSettings(
+                Path.of("templates"),
+                DataSize.ofKilobytes(90),
+                DataSize.ofKilobytes(102),
+                patience,
+                DataSize.ofKilobytes(64));
+    }
+
+    private static void render(Map<String, String> files) {
+        render(files, PATIENT);
+    }
+
+    private static void render(Map<String, String> files, EditionSettings settings) {
+        new Renderer(settings).render(Lighthouse.edition(), new TemplateFiles("ours", files), Lighthouse.everything());
+    }
+}

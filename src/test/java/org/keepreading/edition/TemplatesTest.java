@@ -1,0 +1,66 @@
+package org.keepreading.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplatesTest {
+    @TempDir
+    Path folder;
+
+    private Templates templates = new Templates(EditionSettings.defaults());
+
+    @BeforeEach
+    void lieInAFolderOfTheirOwn() {
+        var defaults = EditionSettings.defaults();
+        templates = new Templates(new EditionSettings(
+                folder,
+                defaults.htmlLimit(),
+                defaults.encodedLimit(),
+                defaults.templateTime(),
+                defaults.templateOutput()));
+    }
+
+    @Test
+    void comeFromTheJarWhereTheFolderHasNone() {
+        assertThat(templates.load("digest").files())
+                .containsKeys("html.ftlh", "text.ftl", "subject.ftl", "parts.ftlh", "style.css", "words_en.properties");
+    }
+
+    @Test
+    void comeWholeFromTheFolderWhereItHasOne() throws IOException {
+        Files.createDirectory(folder.resolve("digest"));
+        Files.writeString(folder.resolve("digest/html.ftlh"), "<p>Ours: ä</p>");
+        Files.writeString(folder.resolve("digest/README.md"), "For designers.");
+
+        assertThat(templates.load("digest").files())
+                .containsOnlyKeys("html.ftlh")
+                .containsValue("<p>Ours: ä</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"digset", "../digest", "Digest", "", "/etc", "*"})
+    void refuseANameThatIsNoTemplates(String name) {
+        assertThatExceptionOfType(TemplateProblem.class)
+                .isThrownBy(() -> templates.load(name))
+                .withMessageContaining("there is no such template. Copy the folder templates/digest");
+    }
+
+    @Test
+    void sayWhichFileIsNotUtf8() throws IOException {
+        Files.createDirectory(folder.resolve("ours"));
+        Files.write(folder.resolve("ours/text.ftl"), new byte[] {(byte) 0xe4});
+
+        assertThatExceptionOfType(TemplateProblem.class)
+                .isThrownBy(() -> templates.load("ours"))
+                .withMessage("templates/ours/text.ftl: is not UTF-8. Save it as UTF-8.");
+    }
+}
