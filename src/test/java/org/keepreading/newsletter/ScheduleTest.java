@@ -88,14 +88,22 @@ class ScheduleTest {
     }
 
     @Test
-    void keepsSlotsInOrderWhereASkippedOneIsPutOffPastALater() {
+    void findsASkippedSlotThatIsPutOffAfterTheClockChange() {
         var schedule = new Schedule("0 45 2 * * ?");
-        var often = new Schedule("0 5,45 * * * ?");
 
         assertThat(slots(schedule, ZoneId.of("Europe/Berlin"), "2026-03-29T01:06Z", "2026-03-29T02:00Z"))
                 .containsExactly("2026-03-29T01:45:00Z");
-        assertThat(often.next(ZoneId.of("Europe/Berlin"), Instant.parse("2026-03-29T00:45:00Z")))
-                .hasValue(Instant.parse("2026-03-29T01:05:00Z"));
+    }
+
+    @Test
+    void keepsSlotsInOrderWhereASkippedOneIsPutOffPastTheNext() {
+        var schedule = new Schedule("0 15,35 2 * * ?");
+        var lordHowe = ZoneId.of("Australia/Lord_Howe"); // 02:00 became 02:30, so 02:15 comes at 02:45
+
+        assertThat(slots(schedule, lordHowe, "2026-10-03T12:00Z", "2026-10-04T00:00Z"))
+                .containsExactly("2026-10-03T15:35:00Z", "2026-10-03T15:45:00Z");
+        assertThat(schedule.next(lordHowe, Instant.parse("2026-10-03T12:00:00Z")))
+                .hasValue(Instant.parse("2026-10-03T15:35:00Z"));
     }
 
     @Test
