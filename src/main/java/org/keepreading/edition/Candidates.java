@@ -2,6 +2,8 @@ package org.keepreading.edition;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,23 +28,23 @@ class Candidates {
     private static final Duration LATELY = Duration.ofDays(14);
     private static final Instant NO_AGE_LIMIT = Instant.parse("0001-01-01T00:00:00Z");
 
-    /** What the newsletter's editions carry; one that was cancelled before anybody got it carries nothing. */
+    /**
+     * What an edition of the newsletter carries, unless it was cancelled before anybody got it. Each use looks up a teaser
+     * by one index: as a common table expression, or with "or", H2 walks through every edition for every teaser.
+     */
     private static final String CARRIED = """
-            with carried as (
-              select edition_teaser.teaser_id, edition_teaser.article, edition.slot
-              from edition_teaser join edition on edition.id = edition_teaser.edition_id
-              where edition.newsletter_key = :newsletter
-                and (edition.status <> 'cancelled' or exists (
-                       select 1 from delivery where delivery.edition_id = edition.id and delivery.status = 'sent'))
-            )
+            edition_teaser sent join edition on edition.id = sent.edition_id
+              and edition.newsletter_key = :newsletter
+              and (edition.status <> 'cancelled' or exists (
+                     select 1 from delivery where delivery.edition_id = edition.id and delivery.status = 'sent'))
             """;
 
     /** The teaser is known by its id too: an article whose address was corrected stays the same one. */
     private static final String FIT = """
             (teaser.hidden_at is null and teaser.published_at <= :slot and teaser.aged_from >= :oldest
-             and not exists (select 1 from carried where carried.article = teaser.article)
-             and not exists (select 1 from carried where carried.teaser_id = teaser.id))
-            """;
+             and not exists (select 1 from %1$s where sent.article = teaser.article)
+             and not exists (select 1 from %1$s where sent.teaser_id = teaser.id))
+            """.formatted(CARRIED);
 
     private static final String EDITORS_ORDER =
             "case when teaser.pinned_at is null then 1 else 0 end, teaser.pinned_at, teaser.published_at desc, teaser.id";
@@ -55,22 +57,30 @@ class Candidates {
 
     /** Those it may carry, of all its sections: the pinned ones in the order in which they were pinned, then the newest first. */
     List<Teaser> fit(Newsletter newsletter, Instant slot) {
-        var sql = CARRIED + TeaserRows.SELECT + """
-                where teaser.id in (
-                  select id from (
-                    select teaser.id, row_number() over (partition by teaser.section_key order by %s) as place
-                    from teaser where teaser.section_key in (:sections) and %s) fit
-                  where place <= :most)
-                order by %s""".formatted(EDITORS_ORDER, FIT, EDITORS_ORDER);
-        return ask(sql, newsletter, slot)
-                .param("most", MOST)
+        var ids = fitIds(newsletter, slot);
+        return ids.isEmpty() ? List.of() : inEditorsOrder(ids);
+    }
+
+    /** By themselves, for H2 would rank the section anew for each teaser that it joins. */
+    private List<Long> fitIds(Newsletter newsletter, Instant slot) {
+        var sql = """
+                select id from (
+                  select teaser.id, row_number() over (partition by teaser.section_key order by %s) as place
+                  from teaser where teaser.section_key in (:sections) and %s) fit
+                where place <= :most""".formatted(EDITORS_ORDER, FIT);
+        return ask(sql, newsletter, slot).param("most", MOST).query(Long.class).list();
+    }
+
+    private List<Teaser> inEditorsOrder(List<Long> ids) {
+        return jdbc.sql(TeaserRows.SELECT + "where teaser.id in (:ids) order by " + EDITORS_ORDER)
+                .param("ids", ids)
                 .query(TeaserRows::read)
                 .list();
     }
 
     /** Those of the last days, or to come, that it may not carry; the newest first. */
     List<Teaser> unfit(Newsletter newsletter, Instant slot) {
-        var sql = CARRIED + TeaserRows.SELECT + """
+        var sql = TeaserRows.SELECT + """
                 where teaser.section_key in (:sections) and teaser.published_at >= :lately and not %s
                 order by teaser.published_at desc, teaser.id
                 fetch first :most rows only""".formatted(FIT);
@@ -85,18 +95,25 @@ class Candidates {
     Map<Long, Instant> carried(Newsletter newsletter, List<Teaser> teasers) {
         var slots = new HashMap<Long, Instant>();
         if (!teasers.isEmpty()) {
-            jdbc.sql(CARRIED + """
-                            select teaser.id, max(carried.slot) as slot
-                            from teaser join carried on carried.article = teaser.article or carried.teaser_id = teaser.id
+            jdbc.sql("""
+                            select teaser.id, edition.slot from teaser join %1$s on sent.article = teaser.article
                             where teaser.id in (:teasers)
-                            group by teaser.id""")
+                            union
+                            select teaser.id, edition.slot from teaser join %1$s on sent.teaser_id = teaser.id
+                            where teaser.id in (:teasers)""".formatted("(" + CARRIED + ")"))
                     .param("newsletter", newsletter.key().value())
                     .param("teasers", teasers.stream().map(Teaser::id).toList())
-                    .query((RowCallbackHandler) rs -> slots.put(
-                            rs.getLong("id"),
-                            rs.getObject("slot", OffsetDateTime.class).toInstant()));
+                    .query((RowCallbackHandler) rs -> slots.merge(rs.getLong("id"), slot(rs), Candidates::later));
         }
         return slots;
+    }
+
+    private static Instant slot(ResultSet rs) throws SQLException {
+        return rs.getObject("slot", OffsetDateTime.class).toInstant();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private StatementSpec ask(String sql, Newsletter newsletter, Instant slot) {
