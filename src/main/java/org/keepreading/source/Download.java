@@ -1,0 +1,30 @@
+package org.keepreading.source;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a site answered when asked for a feed. */
+sealed interface Download {
+
+    /**
+     * The document.
+     *
+     * @param movedTo where it is from now on (301, 308), if it said so
+     */
+    record Arrived(
+            Document document,
+            @Nullable String movedTo,
+            @Nullable String etag,
+            @Nullable String lastModified) implements Download {}
+
+    /** Nothing is new since the last time (304). */
+    record NotModified() implements Download {}
+
+    /**
+     * No document.
+     *
+     * @param retryAfter how long the site wants to be left alone, if it said so
+     */
+    record Refused(String problem, Optional<Duration> retryAfter) implements Download {}
+}

@@ -1,0 +1,217 @@
+package org.keepreading.source;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Fetches a feed from the public internet: follows redirects itself, so that each hop is checked, and stops in time. */
+@Component
+class Fetcher implements AutoCloseable {
+    private static final String ACCEPT =
+            "application/rss+xml, application/atom+xml, application/feed+json, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1";
+    private static final int HOPS = 5;
+
+    private final SourceSettings settings;
+    private final Clock clock;
+    private final CloseableHttpClient client;
+
+    @Autowired
+    Fetcher(SourceSettings settings, Clock clock) {
+        this(settings, clock, InetAddress::getAllByName);
+    }
+
+    Fetcher(SourceSettings settings, Clock clock, GuardedResolver.Lookup lookup) {
+        this.settings = settings;
+        this.clock = clock;
+        this.client = client(settings, lookup);
+    }
+
+    private static CloseableHttpClient client(SourceSettings settings, GuardedResolver.Lookup lookup) {
+        var patience = Timeout.of(settings.timeout());
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(new GuardedResolver(lookup, settings.allowedPrivateHosts()))
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(patience)
+                        .setSocketTimeout(patience)
+                        .build())
+                .build();
+        return HttpClients.custom()
+                .setConnectionManager(connections)
+                .setConnectionReuseStrategy((request, response, context) -> false)
+                .setUserAgent("KeepReading/0.1 (newsletter digests)")
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableContentCompression()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build();
+    }
+
+    /** @param seen what the last fetch brought, so that the site need not send it again */
+    Download fetch(String address, Seen seen) {
+        try {
+            return new Hops(seen).from(address);
+        } catch (FeedProblem e) {
+            return refused(String.valueOf(e.getMessage()));
+        } catch (UnknownHostException e) {
+            return refused(
+                    address + ": there is no host of that name, or no name server answered. Look at the address.");
+        } catch (SSLException e) {
+            return refused(
+                    "%s: the connection cannot be trusted (%s). Ask whoever runs the site to look at its certificate."
+                            .formatted(address, e.getMessage()));
+        } catch (InterruptedIOException e) {
+            return tooSlow(address);
+        } catch (IOException | HttpException e) {
+            return refused("%s could not be read: %s.".formatted(address, e.getMessage()));
+        }
+    }
+
+    private static Download refused(String problem) {
+        return new Download.Refused(problem, Optional.empty());
+    }
+
+    private Download tooSlow(String address) {
+        return refused("%s did not send all within %d s. keepreading.source.timeout is the limit."
+                .formatted(address, settings.timeout().toSeconds()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+    }
+
+    /** What a site should know of our last visit. */
+    record Seen(@Nullable String etag, @Nullable String lastModified) {
+        static final Seen NOTHING = new Seen(null, null);
+    }
+
+    /** One fetch, from redirect to redirect, within one time limit. */
+    private final class Hops {
+        private final Seen seen;
+        private final long deadline = System.nanoTime() + settings.timeout().toNanos();
+        private @Nullable String movedTo;
+        private boolean onlyMoves = true;
+
+        Hops(Seen seen) {
+            this.seen = seen;
+        }
+
+        Download from(String address) throws IOException, HttpException {
+            var next = address;
+            for (var hop = 0; hop <= HOPS; hop++) {
+                var answer = ask(next);
+                if (answer.download() != null) {
+                    return answer.download();
+                }
+                next = answer.redirect();
+            }
+            return refused("%s redirects more than %d times. Look where it leads in a browser, and use that address."
+                    .formatted(address, HOPS));
+        }
+
+        private Answer ask(String address) throws IOException, HttpException {
+            var request = request(address);
+            var alarm = CompletableFuture.runAsync(
+                    request::cancel,
+                    CompletableFuture.delayedExecutor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
+            try (var response = client.executeOpen(RoutingSupport.determineHost(request), request, null)) {
+                return answerThenHangUp(address, request, response);
+            } catch (IOException e) {
+                throw System.nanoTime() >= deadline ? new InterruptedIOException("too slow") : e;
+            } finally {
+                alarm.cancel(false);
+            }
+        }
+
+        /** Hangs up before the response is closed, which would read what is left of it, be that without end. */
+        private Answer answerThenHangUp(String address, HttpGet request, ClassicHttpResponse response)
+                throws IOException {
+            try {
+                return answer(address, response);
+            } finally {
+                request.cancel();
+            }
+        }
+
+        private HttpGet request(String address) {
+            var request = new HttpGet(URI.create(address));
+            request.setHeader("Accept", ACCEPT);
+            request.setHeader("Accept-Encoding", "gzip");
+            if (seen.etag() != null) {
+                request.setHeader("If-None-Match", seen.etag());
+            }
+            if (seen.lastModified() != null) {
+                request.setHeader("If-Modified-Since", seen.lastModified());
+            }
+            return request;
+        }
+
+        private Answer answer(String address, ClassicHttpResponse response) throws IOException {
+            return switch (response.getCode()) {
+                case 200, 203 -> new Answer(arrived(address, response), "");
+                case 304 -> new Answer(new Download.NotModified(), "");
+                case 301, 302, 303, 307, 308 -> new Answer(null, redirect(address, response));
+                default -> new Answer(Statuses.refusal(address, response, clock.instant()), "");
+            };
+        }
+
+        private Download arrived(String address, ClassicHttpResponse response) throws IOException {
+            var entity = response.getEntity();
+            var bytes = entity == null
+                    ? new byte[0]
+                    : new Unpacking(settings.maximumSize()).read(address, entity.getContent());
+            var charset = entity == null ? null : charset(entity.getContentType());
+            return new Download.Arrived(
+                    Document.page(address, bytes, charset),
+                    movedTo,
+                    header(response, "ETag"),
+                    header(response, "Last-Modified"));
+        }
+
+        private String redirect(String address, ClassicHttpResponse response) {
+            var location = header(response, "Location");
+            var next = Links.absolute(address, location == null ? "" : location)
+                    .orElseThrow(() -> new FeedProblem(
+                            "%s redirects to \"%s\", which is no http or https address.".formatted(address, location)));
+            onlyMoves = onlyMoves && (response.getCode() == 301 || response.getCode() == 308);
+            if (onlyMoves) {
+                movedTo = next;
+            }
+            return next;
+        }
+    }
+
+    /** A download, or where to go instead. */
+    private record Answer(@Nullable Download download, String redirect) {}
+
+    private static @Nullable String charset(@Nullable String contentType) {
+        var type = ContentType.parseLenient(contentType);
+        return type == null || type.getParameter("charset") == null ? null : type.getParameter("charset");
+    }
+
+    static @Nullable String header(ClassicHttpResponse response, String name) {
+        var header = response.getFirstHeader(name);
+        return header == null ? null : header.getValue();
+    }
+}
