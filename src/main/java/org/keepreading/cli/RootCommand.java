@@ -9,7 +9,15 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Keep Reading 0.1.0",
         description = "Gathers a newsroom's teasers into a daily digest and delivers it by email.",
-        subcommands = {Serve.class, NewslettersCommand.class, EditionsCommand.class, SubscribersCommand.class})
+        subcommands = {
+            Serve.class,
+            SourcesCommand.class,
+            ImportCommand.class,
+            TeasersCommand.class,
+            NewslettersCommand.class,
+            EditionsCommand.class,
+            SubscribersCommand.class
+        })
 final class RootCommand implements Callable<Integer> {
     private final Serve serve;
 

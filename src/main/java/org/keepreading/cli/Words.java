@@ -1,12 +1,16 @@
 package org.keepreading.cli;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.source.SourceKey;
 import org.keepreading.subscriber.EmailAddress;
 import org.keepreading.subscriber.ListKey;
+import org.keepreading.teaser.SectionKey;
+import org.springframework.boot.convert.DurationStyle;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -18,6 +22,9 @@ final class Words {
     static CommandLine understoodBy(CommandLine command) {
         return command.registerConverter(Instant.class, refusing(Words::instant))
                 .registerConverter(NewsletterKey.class, refusing(NewsletterKey::new))
+                .registerConverter(SourceKey.class, refusing(SourceKey::new))
+                .registerConverter(SectionKey.class, refusing(SectionKey::new))
+                .registerConverter(Duration.class, refusing(Words::duration))
                 .registerConverter(ListKey.class, refusing(ListKey::new))
                 .registerConverter(EmailAddress.class, refusing(EmailAddress::new));
     }
@@ -29,6 +36,14 @@ final class Words {
             throw new IllegalArgumentException(
                     "\"" + word
                             + "\" is no instant. Write date, time and offset, such as 2026-03-02T07:00:00Z or 2026-03-02T08:00:00+01:00.");
+        }
+    }
+
+    private static Duration duration(String word) {
+        try {
+            return DurationStyle.detectAndParse(word);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("\"" + word + "\" is no duration. Write such as 15m, 2h or 1d.", e);
         }
     }
 

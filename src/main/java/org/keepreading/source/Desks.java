@@ -54,7 +54,7 @@ record Desks(Rules rules, List<Section> known, String publication) {
     }
 
     private Section existing(SectionKey key) {
-        return find(key).orElseGet(() -> named(key, key.value()));
+        return find(key).orElseGet(() -> Section.named(key));
     }
 
     private static Section named(SectionKey key, String title) {

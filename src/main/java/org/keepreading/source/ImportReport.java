@@ -18,7 +18,10 @@ public record ImportReport(
         int unchanged,
         List<Refusal> refused,
         @JsonIgnore List<Section> made) {
-    static final ImportReport NOTHING = new ImportReport(0, 0, 0, List.of(), List.of());
+    /** There were entries, and none of them could be taken. */
+    public boolean tookNothing() {
+        return !refused.isEmpty() && fresh + updated + unchanged == 0;
+    }
 
     public String text() {
         var text = new StringBuilder(

@@ -25,6 +25,10 @@ public record Rules(Map<String, SectionKey> desks, @Nullable SectionKey defaultS
         sponsors = ignoringCase(sponsors);
     }
 
+    public boolean isEmpty() {
+        return desks.isEmpty() && defaultSection == null && sponsors.isEmpty();
+    }
+
     Optional<SectionKey> desk(String category) {
         return Optional.ofNullable(desks.get(category.toLowerCase(Locale.ROOT)));
     }

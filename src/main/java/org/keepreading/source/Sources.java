@@ -77,6 +77,11 @@ public class Sources {
                         () -> new IllegalArgumentException("There is no source \"%s\". %s".formatted(key, known())));
     }
 
+    /** The source that is polled at this address. */
+    public Optional<Source> at(String url) {
+        return all().stream().filter(source -> source.url().equals(url)).findFirst();
+    }
+
     /** Those whose time has come, the longest overdue first. */
     public List<Source> due(Instant now) {
         return jdbc.sql(SELECT + "where next_fetch_at <= :now order by next_fetch_at, source_key")

@@ -1,0 +1,103 @@
+package org.keepreading.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.source.Feeds;
+import org.keepreading.source.ImportReport;
+import org.keepreading.source.Rules;
+import org.keepreading.source.Source;
+import org.keepreading.source.SourceKey;
+import org.keepreading.source.Sources;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code import}: brings teasers in, once. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Brings teasers in from a file or an address, once: RSS, Atom, JSON Feed, teasers.json or CSV.",
+            "The report says what was new, updated, unchanged, and refused with the reason."
+        })
+final class ImportCommand implements Callable<Integer> {
+    private final Installation installation;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE|URL", description = "Where the teasers are; an address begins with http.")
+    private String place;
+
+    @Option(
+            names = "--source",
+            paramLabel = "KEY",
+            description =
+                    "Whose teasers these are: the same guid again updates (default: the file's name or the address's host).")
+    private @Nullable SourceKey key;
+
+    @Mixin
+    private RuleOptions options = new RuleOptions();
+
+    @Option(names = "--json", description = "The report for a script.")
+    private boolean json;
+
+    ImportCommand(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public Integer call() {
+        try (var app = installation.open()) {
+            var report = take(app);
+            spec.commandLine().getOut().print(json ? Json.of(report) + System.lineSeparator() : report.text());
+            return report.tookNothing() ? 1 : 0;
+        }
+    }
+
+    private ImportReport take(ApplicationContext app) {
+        var feeds = app.getBean(Feeds.class);
+        var known = known(app.getBean(Sources.class));
+        var source = known.map(Source::key).orElseGet(this::keyOfPlace);
+        var rules = rules(known);
+        return isAddress() ? feeds.importFrom(place, source, rules) : feeds.importFile(Path.of(place), source, rules);
+    }
+
+    private Optional<Source> known(Sources sources) {
+        return key == null ? sources.at(place) : sources.find(key);
+    }
+
+    private SourceKey keyOfPlace() {
+        return key != null ? key : SourceKey.of(isAddress() ? host() : fileName());
+    }
+
+    /** What the command line says, else what is known of the source. */
+    private Rules rules(Optional<Source> known) {
+        var said = options.rules();
+        return said.isEmpty() ? known.map(Source::rules).orElse(said) : said;
+    }
+
+    private boolean isAddress() {
+        return place.matches("(?i)https?:.*");
+    }
+
+    private String host() {
+        return Optional.ofNullable(URI.create(place).getHost()).orElse("web");
+    }
+
+    private String fileName() {
+        return Path.of(place)
+                .toAbsolutePath()
+                .normalize()
+                .getFileName()
+                .toString()
+                .replaceFirst("(\\.[A-Za-z]{1,5})+$", "");
+    }
+}

@@ -1,0 +1,61 @@
+package org.keepreading.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.source.SourceKey;
+import org.keepreading.source.TeasersFile;
+import org.keepreading.teaser.SectionKey;
+import org.keepreading.teaser.Sections;
+import org.keepreading.teaser.Teasers;
+import org.keepreading.teaser.Wanted;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code teasers export}: teasers as the file that {@code import} takes. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Teasers as teasers.json, which \"import\" takes.")
+final class TeasersExport implements Callable<Integer> {
+    private final Installation installation;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--section", paramLabel = "KEY", description = "Only this section's.")
+    private @Nullable SectionKey section;
+
+    @Option(names = "--source", paramLabel = "KEY", description = "Only this source's.")
+    private @Nullable SourceKey source;
+
+    @Option(names = "--out", paramLabel = "FILE.json", description = "Where to write (default: standard output).")
+    private @Nullable Path file;
+
+    TeasersExport(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (var app = installation.open()) {
+            var wanted = new Wanted(section, source == null ? null : source.value(), Integer.MAX_VALUE);
+            write(TeasersFile.write(
+                    app.getBean(Teasers.class).list(wanted),
+                    app.getBean(Sections.class).all()));
+            return 0;
+        }
+    }
+
+    private void write(String teasers) throws IOException {
+        if (file == null) {
+            spec.commandLine().getOut().println(teasers);
+        } else {
+            Files.writeString(file, teasers + "\n");
+        }
+    }
+}

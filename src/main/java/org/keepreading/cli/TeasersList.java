@@ -1,0 +1,76 @@
+package org.keepreading.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.source.SourceKey;
+import org.keepreading.teaser.SectionKey;
+import org.keepreading.teaser.Teaser;
+import org.keepreading.teaser.Teasers;
+import org.keepreading.teaser.Wanted;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code teasers list}: the newest first. */
+@Command(name = "list", mixinStandardHelpOptions = true, description = "The teasers in the store, the newest first.")
+final class TeasersList implements Callable<Integer> {
+    private final Installation installation;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--section", paramLabel = "KEY", description = "Only this section's.")
+    private @Nullable SectionKey section;
+
+    @Option(names = "--source", paramLabel = "KEY", description = "Only this source's.")
+    private @Nullable SourceKey source;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "How many at most (default: ${DEFAULT-VALUE}).")
+    private int limit;
+
+    @Option(names = "--json", description = "The answer for a script.")
+    private boolean json;
+
+    TeasersList(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public Integer call() {
+        try (var app = installation.open()) {
+            var wanted = new Wanted(section, source == null ? null : source.value(), limit);
+            print(app.getBean(Teasers.class).list(wanted));
+            return 0;
+        }
+    }
+
+    private void print(List<Teaser> teasers) {
+        if (json) {
+            spec.commandLine()
+                    .getOut()
+                    .println(Json.of(teasers.stream().map(TeaserAnswer::of).toList()));
+        } else {
+            teasers.forEach(this::print);
+        }
+    }
+
+    private void print(Teaser teaser) {
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%6d %s %-16s %s%s%n",
+                        teaser.id(), teaser.publishedAt(), teaser.section(), teaser.headline(), marks(teaser));
+    }
+
+    private static String marks(Teaser teaser) {
+        return (teaser.pinned() ? " (pinned)" : "")
+                + (teaser.hidden() ? " (hidden)" : "")
+                + (teaser.sponsor() == null ? "" : " (paid for by " + teaser.sponsor() + ")");
+    }
+}
