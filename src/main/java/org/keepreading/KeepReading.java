@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 public class KeepReading {
 
     public static void main(String... args) {
-        System.exit(CommandLineEdge.run(KeepReading.class, args));
+        System.exit(CommandLineEdge.of(KeepReading.class).run(args));
     }
 
     @Bean

@@ -1,18 +1,35 @@
 package org.keepreading.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 
-/** Reads the command line before anything else starts, so that help and wrong use answer at once. */
-public final class CommandLineEdge {
-    private CommandLineEdge() {}
+/**
+ * Reads the command line before anything else starts, so that help and wrong use answer at once.
+ *
+ * @param program the Spring Boot application that commands start
+ * @param settings "key=value", stronger than any file
+ * @param out where results go
+ * @param err where progress and complaints go
+ */
+public record CommandLineEdge(Class<?> program, List<String> settings, PrintWriter out, PrintWriter err) {
 
-    /**
-     * @param program the Spring Boot application that commands start
-     * @return the exit status: 0 done, 1 failed, 2 wrong use
-     */
-    public static int run(Class<?> program, String... args) {
-        var installation = new Installation(program);
-        return Words.understoodBy(new CommandLine(new RootCommand(installation), new Parts(installation)))
+    public static CommandLineEdge of(Class<?> program) {
+        return new CommandLineEdge(
+                program,
+                List.of(),
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    }
+
+    /** @return the exit status: 0 done, 1 failed, 2 wrong use */
+    public int run(String... args) {
+        var installation = new Installation(program, settings);
+        var command = new CommandLine(new RootCommand(installation), new Parts(installation));
+        return Words.understoodBy(command)
+                .setOut(out)
+                .setErr(err)
                 .setExecutionExceptionHandler(new Complaints())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);

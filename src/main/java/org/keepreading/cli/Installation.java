@@ -1,15 +1,27 @@
 package org.keepreading.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
-/** The program with its database, started as much as a command needs. */
-record Installation(Class<?> program) {
+/**
+ * The program with its database, started as much as a command needs.
+ *
+ * @param program the Spring Boot application
+ * @param settings "key=value", stronger than any file
+ */
+record Installation(Class<?> program, List<String> settings) {
+
+    Installation with(String... more) {
+        return new Installation(
+                program, Stream.concat(settings.stream(), Stream.of(more)).toList());
+    }
 
     /** For a command: no web pages, no scheduler, no senders, and only the beans that are asked for. */
     ConfigurableApplicationContext open() {
@@ -17,26 +29,27 @@ record Installation(Class<?> program) {
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .properties(Map.of("spring.quartz.auto-startup", "false", "logging.level.root", "warn"))
-                .run();
+                .run(arguments());
     }
 
-    /** Everything; returns when the process is told to stop. */
-    int serve() {
+    /** Everything: pages, scheduler and senders. */
+    ConfigurableApplicationContext start() {
+        return builder().run(arguments());
+    }
+
+    /** Returns when the process is told to stop. */
+    static void awaitEndOf(ConfigurableApplicationContext running) throws InterruptedException {
         var closed = new CountDownLatch(1);
-        builder()
-                .listeners(event -> {
-                    if (event instanceof ContextClosedEvent) {
-                        closed.countDown();
-                    }
-                })
-                .run();
-        try {
-            closed.await();
-            return 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
-        }
+        running.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent) {
+                closed.countDown();
+            }
+        });
+        closed.await();
+    }
+
+    private String[] arguments() {
+        return settings.stream().map(setting -> "--" + setting).toArray(String[]::new);
     }
 
     private SpringApplicationBuilder builder() {

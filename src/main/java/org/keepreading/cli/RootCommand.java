@@ -26,7 +26,7 @@ final class RootCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         return serve.call();
     }
 }

@@ -6,10 +6,8 @@ import static org.keepreading.testing.Harbour.CITY;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keepreading.KeepReading;
 import org.keepreading.edition.Candidate;
 import org.keepreading.edition.Cause;
 import org.keepreading.edition.Edition;
@@ -30,7 +28,7 @@ class EditionsCommandTest {
         var daily = Harbour.daily();
         var edition = new Edition(
                 0, daily, Instant.parse("2026-03-02T07:00:00Z"), new Edition.Lead(CITY, bridge), List.of(), List.of());
-        try (var app = new Installation(KeepReading.class).open()) {
+        try (var app = shell.installation().open()) {
             app.getBean(Newsletters.class).apply(daily);
             id = app.getBean(Editions.class)
                     .freeze(
@@ -43,11 +41,6 @@ class EditionsCommandTest {
                             Cause.HAND)
                     .id();
         }
-    }
-
-    @AfterEach
-    void close() {
-        shell.close();
     }
 
     @Test

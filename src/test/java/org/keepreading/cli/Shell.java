@@ -2,37 +2,34 @@ package org.keepreading.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.keepreading.KeepReading;
 import org.keepreading.testing.TestDatabase;
-import picocli.CommandLine;
 
 /** Runs commands, each with the whole program, on a database of their own. */
-final class Shell implements AutoCloseable {
-    private final Map<String, String> settings = Map.of(
-            "spring.datasource.url", TestDatabase.H2.freshUrl(),
-            "spring.datasource.username", "postgres",
-            "spring.datasource.password", "");
+final class Shell {
+    private final List<String> settings = new ArrayList<>(List.of(
+            "spring.datasource.url=" + TestDatabase.H2.freshUrl(),
+            "spring.datasource.username=postgres",
+            "spring.datasource.password="));
 
-    Shell() {
-        settings.forEach(System::setProperty);
+    /** @param more "key=value" */
+    Shell(String... more) {
+        settings.addAll(List.of(more));
+    }
+
+    Installation installation() {
+        return new Installation(KeepReading.class, settings);
     }
 
     Ran run(String... words) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var installation = new Installation(KeepReading.class);
-        var status = Words.understoodBy(new CommandLine(new RootCommand(installation), new Parts(installation)))
-                .setExecutionExceptionHandler(new Complaints())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(words);
+        var status = new CommandLineEdge(
+                        KeepReading.class, settings, new PrintWriter(out, true), new PrintWriter(err, true))
+                .run(words);
         return new Ran(status, plain(out), plain(err));
-    }
-
-    @Override
-    public void close() {
-        settings.keySet().forEach(System::clearProperty);
     }
 
     private static String plain(StringWriter text) {

@@ -20,7 +20,7 @@ public enum TestDatabase {
             try {
                 var name = UUID.randomUUID().toString();
                 Files.copy(MigratedH2.FILE, MigratedH2.FOLDER.resolve(name + ".mv.db"));
-                return "jdbc:h2:file:" + MigratedH2.FOLDER.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1";
+                return "jdbc:h2:async:" + MigratedH2.FOLDER.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1";
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -70,7 +70,7 @@ public enum TestDatabase {
         static final Path FILE = make();
 
         private static Path make() {
-            try (var source = connect("jdbc:h2:file:" + FOLDER.resolve("migrated"))) {
+            try (var source = connect("jdbc:h2:async:" + FOLDER.resolve("migrated"))) {
                 migrate(source);
             }
             return FOLDER.resolve("migrated.mv.db");

@@ -1,0 +1,134 @@
+package org.keepreading.publishing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.keepreading.delivery.Audiences;
+import org.keepreading.edition.Cause;
+import org.keepreading.edition.Choice;
+import org.keepreading.edition.Editions;
+import org.keepreading.edition.Issue;
+import org.keepreading.edition.Picker;
+import org.keepreading.edition.Renderer;
+import org.keepreading.edition.Selection;
+import org.keepreading.edition.SlotTaken;
+import org.keepreading.edition.TemplateFiles;
+import org.keepreading.edition.Templates;
+import org.keepreading.edition.Variant;
+import org.keepreading.newsletter.Newsletter;
+import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.newsletter.Newsletters;
+import org.keepreading.publishing.Publication.AlreadyThere;
+import org.keepreading.publishing.Publication.Missed;
+import org.keepreading.publishing.Publication.Queued;
+import org.keepreading.publishing.Publication.Skipped;
+import org.keepreading.subscriber.ListKey;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Publishes a newsletter for a slot: the one use case that the scheduler, the pages, the API and the commands call. */
+@Component
+public class Publisher {
+    private final Newsletters newsletters;
+    private final Picker picker;
+    private final Templates templates;
+    private final Renderer renderer;
+    private final Editions editions;
+    private final Audiences audiences;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Publisher(
+            Newsletters newsletters,
+            Picker picker,
+            Templates templates,
+            Renderer renderer,
+            Editions editions,
+            Audiences audiences,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.newsletters = newsletters;
+        this.picker = picker;
+        this.templates = templates;
+        this.renderer = renderer;
+        this.editions = editions;
+        this.audiences = audiences;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The edition as it would be built for the slot, with the reason for each candidate; nothing is stored. */
+    public Proof proof(NewsletterKey key, Instant slot) {
+        return proof(newsletters.get(key), slot);
+    }
+
+    /**
+     * Builds, checks, freezes and queues the slot's edition, unless the slot has one already. Whoever comes second, from
+     * whichever process, gets the first one's edition.
+     *
+     * @throws org.keepreading.edition.TemplateProblem if the template has a mistake; then nothing is stored
+     */
+    public Publication publish(NewsletterKey key, Instant slot, Cause cause) {
+        return editions.find(key, slot)
+                .<Publication>map(AlreadyThere::new)
+                .orElseGet(() -> publishFirst(newsletters.get(key), slot, cause));
+    }
+
+    private Publication publishFirst(Newsletter newsletter, Instant slot, Cause cause) {
+        try {
+            return isTooLate(newsletter, slot, cause)
+                    ? new Missed(editions.miss(newsletter, slot, cause, tooLate(newsletter, slot)))
+                    : set(newsletter, slot, cause);
+        } catch (SlotTaken taken) {
+            return new AlreadyThere(editions.find(newsletter.key(), slot).orElseThrow(() -> taken));
+        }
+    }
+
+    private Publication set(Newsletter newsletter, Instant slot, Cause cause) {
+        var selection = picker.pick(newsletter, slot);
+        if (selection.isTooFew()) {
+            return new Skipped(
+                    editions.skip(newsletter, slot, cause, selection.tooFew().orElseThrow(), selection.candidates()));
+        }
+        var template = templates.load(newsletter.template());
+        render(selection, template);
+        return new Queued(requireNonNull(transaction.execute(status -> freeze(selection, template, cause))));
+    }
+
+    private Issue freeze(Selection selection, TemplateFiles template, Cause cause) {
+        var issue = editions.freeze(selection, template, cause);
+        var lists = selection.edition().newsletter().lists();
+        audiences.queue(issue.id(), lists.stream().map(ListKey::new).toList());
+        return editions.get(issue.id());
+    }
+
+    private Proof proof(Newsletter newsletter, Instant slot) {
+        var selection = picker.pick(newsletter, slot);
+        return selection.isTooFew()
+                ? new Proof(selection, null)
+                : new Proof(selection, render(selection, templates.load(newsletter.template())));
+    }
+
+    private Variant render(Selection selection, TemplateFiles template) {
+        var everything = new Choice(Set.of(), selection.edition().newsletter().language());
+        return renderer.render(selection.edition(), template, everything);
+    }
+
+    private String tooLate(Newsletter newsletter, Instant slot) {
+        return "it came to its turn %s late, and the newsletter's grace is %s"
+                .formatted(words(Duration.between(slot, clock.instant())), words(newsletter.grace()));
+    }
+
+    private static String words(Duration duration) {
+        return duration.toHours() > 0
+                ? duration.toHours() + " h " + duration.toMinutesPart() + " min"
+                : duration.toMinutes() + " min";
+    }
+
+    private boolean isTooLate(Newsletter newsletter, Instant slot, Cause cause) {
+        return cause == Cause.SCHEDULE && slot.plus(newsletter.grace()).isBefore(clock.instant());
+    }
+}

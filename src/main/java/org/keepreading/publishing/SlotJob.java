@@ -1,0 +1,62 @@
+package org.keepreading.publishing;
+
+import java.time.Instant;
+import org.keepreading.edition.Cause;
+import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.newsletter.Newsletters;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
+import org.quartz.JobKey;
+import org.quartz.SchedulerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Publishes a newsletter at its slot, and sets the alarm for the one after. */
+class SlotJob implements Job {
+    static final JobKey KEY = new JobKey("publish");
+    private static final Logger LOG = LoggerFactory.getLogger(SlotJob.class);
+    private final Publisher publisher;
+    private final Newsletters newsletters;
+    private final Alarms alarms;
+
+    SlotJob(Publisher publisher, Newsletters newsletters, Alarms alarms) {
+        this.publisher = publisher;
+        this.newsletters = newsletters;
+        this.alarms = alarms;
+    }
+
+    @Override
+    public void execute(JobExecutionContext context) {
+        var data = context.getMergedJobDataMap();
+        var newsletter = new NewsletterKey(data.getString(Alarms.NEWSLETTER));
+        publish(newsletter, Instant.parse(data.getString(Alarms.SLOT)));
+        setNext(newsletter);
+    }
+
+    private void publish(NewsletterKey newsletter, Instant slot) {
+        try {
+            publisher.publish(newsletter, slot, Cause.SCHEDULE);
+        } catch (RuntimeException problem) {
+            LOG.error(
+                    "Newsletter {} could not be published for {}; it is tried again every minute within its grace. {}",
+                    newsletter,
+                    slot,
+                    problem.getMessage(),
+                    problem);
+        }
+    }
+
+    private void setNext(NewsletterKey key) {
+        try {
+            var newsletter = newsletters.find(key);
+            if (newsletter.isPresent()) {
+                alarms.set(newsletter.get());
+            }
+        } catch (SchedulerException problem) {
+            LOG.warn(
+                    "Newsletter {} has no alarm for its next slot; the watchdog sets it within a minute.",
+                    key,
+                    problem);
+        }
+    }
+}
