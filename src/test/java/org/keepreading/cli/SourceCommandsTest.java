@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,11 +15,6 @@ class SourceCommandsTest {
     private static final String FEEDS = "src/test/resources/feeds/";
 
     private final Shell shell = new Shell();
-
-    @AfterEach
-    void close() {
-        shell.close();
-    }
 
     @Test
     void importAFileWithAReport() {
