@@ -23,7 +23,7 @@ create table delivery (
   subscriber_id bigint      not null,
   status        varchar(16) not null,
   attempts      int         not null,
-  reply         varchar(1000) not null,     -- the relay's last, or our reason
+  reply         varchar(1000),              -- the relay's last, or our reason
   recorded_at   timestamp with time zone not null,
   primary key (edition_id, subscriber_id),
   constraint delivery_status_known check (status in ('sent', 'deferred', 'failed', 'skipped'))

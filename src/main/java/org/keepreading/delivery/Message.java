@@ -21,6 +21,11 @@ public final class Message {
         this.splices = splices;
     }
 
+    /** The same, its bounces going to another address. */
+    Message from(String envelopeSender) {
+        return new Message(id, envelopeSender, recipient, splices);
+    }
+
     /** The Message-ID, in its angle brackets. */
     public String id() {
         return id;

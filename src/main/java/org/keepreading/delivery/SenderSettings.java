@@ -12,6 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param autoStartup whether the server sends by itself; false: it only serves pages
  * @param connections how many senders work side by side, each with a connection of its own to the relay
+ * @param messagesPerConnection how many a connection carries before it is made anew
+ * @param envelopeSender where bounces go; empty: to the newsletter's own address
  * @param lease how long a batch whose sender died waits for the next; renewed while a sender lives
  * @param firstRetry the pause after a first 4yz reply; later ones double
  * @param longestRetry the longest pause between two attempts
@@ -26,6 +28,8 @@ import org.springframework.validation.annotation.Validated;
 record SenderSettings(
         @DefaultValue("true") boolean autoStartup,
         @DefaultValue("4") @Min(1) @Max(500) int connections,
+        @DefaultValue("1000") @Min(1) int messagesPerConnection,
+        @DefaultValue("") String envelopeSender,
         @DefaultValue("60s") Duration lease,
         @DefaultValue("5m") Duration firstRetry,
         @DefaultValue("3h") Duration longestRetry,

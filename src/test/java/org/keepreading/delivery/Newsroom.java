@@ -1,14 +1,18 @@
 package org.keepreading.delivery;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.time.ZoneOffset.UTC;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.keepreading.edition.Editions;
+import org.keepreading.subscriber.EmailAddress;
 import org.keepreading.subscriber.ListKey;
 import org.keepreading.testing.SettableClock;
 import org.keepreading.testing.TestDatabase;
@@ -22,7 +26,10 @@ final class Newsroom {
     static final ListKey DAILY = new ListKey("daily");
     static final ListKey WEEKLY = new ListKey("weekly");
 
-    final SettableClock clock = new SettableClock("2026-03-02T07:00:00Z");
+    /** What {@link #time} shows, unless it is the real time. */
+    final SettableClock clock;
+
+    final Clock time;
     final Bell bell = new Bell();
     final JdbcClient jdbc;
     final NamedParameterJdbcTemplate many;
@@ -36,19 +43,26 @@ final class Newsroom {
     private final AtomicInteger slots = new AtomicInteger();
 
     Newsroom(TestDatabase database) {
-        this(database.fresh());
+        this(database.fresh(), new SettableClock("2026-03-02T07:00:00Z"));
     }
 
-    Newsroom(DataSource source) {
+    /** For tests that wait for what comes later. */
+    static Newsroom inRealTime(DataSource source) {
+        return new Newsroom(source, Clock.systemUTC());
+    }
+
+    private Newsroom(DataSource source, Clock time) {
+        this.time = time;
+        clock = time instanceof SettableClock settable ? settable : new SettableClock("2026-03-02T07:00:00Z");
         jdbc = JdbcClient.create(source);
         many = new NamedParameterJdbcTemplate(source);
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-        editions = new Editions(jdbc, transaction, clock);
+        editions = new Editions(jdbc, transaction, time);
         batches = new Batches(many, transaction);
         deferrals = new Deferrals(jdbc, transaction);
         deliveries = new Deliveries(jdbc);
-        readers = new Readers(jdbc, clock);
-        outcomes = new Outcomes(new OutcomeLedger(many, transaction), clock);
+        readers = new Readers(jdbc, time);
+        outcomes = new Outcomes(new OutcomeLedger(many, transaction), time);
         for (var list : List.of(DAILY, WEEKLY)) {
             jdbc.sql("insert into list (list_key, title) values (:key, :key)")
                     .param("key", list.value())
@@ -61,6 +75,8 @@ final class Newsroom {
         return new SenderSettings(
                 true,
                 connections,
+                100,
+                "",
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(5),
                 Duration.ofHours(3),
@@ -71,8 +87,45 @@ final class Newsroom {
                 Duration.ofSeconds(20));
     }
 
+    /** What goes wrong is tried again at once. */
+    static SenderSettings hasty(int connections) {
+        return new SenderSettings(
+                true,
+                connections,
+                100,
+                "",
+                Duration.ofSeconds(30),
+                Duration.ofMillis(20),
+                Duration.ofMillis(200),
+                Duration.ofDays(1),
+                Duration.ofMillis(20),
+                Duration.ofMillis(100),
+                Duration.ofMillis(10),
+                Duration.ofSeconds(20));
+    }
+
+    Senders senders(Relay relay, SenderSettings settings) {
+        var backlog = new Backlog(batches, deferrals, deliveries, editions, settings, jdbc, bell, time);
+        var dispatch = new Dispatch(readers, Newsroom::message, outcomes, new Retries(settings, time), time);
+        return new Senders(backlog, dispatch, outcomes, deliveries, editions, relay, settings, bell, time);
+    }
+
+    private static Optional<Message> message(long edition, Reader reader) {
+        var address = new EmailAddress(reader.email()).value();
+        var id = "<" + edition + "." + reader.id() + "@news.example>";
+        var text = "Message-ID: " + id + "\r\nTo: " + address + "\r\n\r\nKeep reading.\r\n";
+        return Optional.of(new Message(id, "news@example.org", address, List.of(text.getBytes(US_ASCII))));
+    }
+
+    /** Frozen, queued for the daily list. */
+    long publishes() {
+        var edition = edition();
+        audiences(4).queue(edition, List.of(DAILY));
+        return edition;
+    }
+
     Audiences audiences(int connections) {
-        return new Audiences(new Members(jdbc), batches, editions, settings(connections), transaction, bell, clock);
+        return new Audiences(new Members(jdbc), batches, editions, settings(connections), transaction, bell, time);
     }
 
     long subscriber(String email, ListKey... lists) {
@@ -108,13 +161,13 @@ final class Newsroom {
         jdbc.sql("insert into subscription (list_key, subscriber_id, since) values (:list, :subscriber, :now)")
                 .param("list", list.value())
                 .param("subscriber", subscriber)
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", time.instant().atOffset(UTC))
                 .update();
     }
 
     void leaves(long subscriber, ListKey list) {
         jdbc.sql("update subscription set ended_at = :now where subscriber_id = :subscriber and list_key = :list")
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", time.instant().atOffset(UTC))
                 .param("subscriber", subscriber)
                 .param("list", list.value())
                 .update();
@@ -123,7 +176,7 @@ final class Newsroom {
     void becomes(long subscriber, String status) {
         jdbc.sql("update subscriber set status = :status, changed_at = :now where id = :subscriber")
                 .param("status", status)
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", time.instant().atOffset(UTC))
                 .param("subscriber", subscriber)
                 .update();
     }
@@ -131,7 +184,7 @@ final class Newsroom {
     void suppresses(String email) {
         jdbc.sql("insert into suppression (email_key, reason, since) values (:email, 'complained', :now)")
                 .param("email", email)
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", time.instant().atOffset(UTC))
                 .update();
     }
 
@@ -143,12 +196,12 @@ final class Newsroom {
 
     /** A frozen edition of no content, its audience not queued yet. */
     long edition() {
-        var slot = clock.instant().plusSeconds(slots.getAndIncrement());
+        var slot = time.instant().plusSeconds(slots.getAndIncrement());
         jdbc.sql("""
                         insert into edition (newsletter_key, slot, cause, status, frozen_at)
                         values ('morning-brief', :slot, 'schedule', 'sending', :now)""")
                 .param("slot", slot.atOffset(UTC))
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", time.instant().atOffset(UTC))
                 .update();
         return jdbc.sql("select max(id) from edition").query(Long.class).single();
     }
@@ -179,7 +232,7 @@ final class Newsroom {
     }
 
     private Instant yesterday() {
-        return clock.instant().minus(Duration.ofDays(1));
+        return time.instant().minus(Duration.ofDays(1));
     }
 
     private String numbers(int count) {

@@ -84,6 +84,16 @@ public final class Fault {
                 true);
     }
 
+    /** Answers what is right, once this is done. */
+    public static Fault meanwhile(Runnable deed) {
+        return new Fault(
+                (socket, usual) -> {
+                    deed.run();
+                    say(socket, usual);
+                },
+                true);
+    }
+
     /** The same at the final dot, once the message was taken: what leaves the client without an answer. */
     public Fault afterTaking() {
         return new Fault(deed, true);

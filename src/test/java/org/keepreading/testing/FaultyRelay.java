@@ -66,7 +66,7 @@ public final class FaultyRelay implements AutoCloseable {
         }
     }
 
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 180;
 
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
     private final List<Mail> taken = new ArrayList<>();

@@ -1,0 +1,100 @@
+package org.keepreading.delivery;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.keepreading.edition.Editions;
+import org.keepreading.edition.Issue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is still to be sent, and the editions of which nothing is. */
+@Component
+class Backlog {
+    private static final Logger log = LoggerFactory.getLogger(Backlog.class);
+    private static final DateTimeFormatter SLOT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'").withZone(UTC);
+
+    private final Batches batches;
+    private final Deferrals deferrals;
+    private final Deliveries deliveries;
+    private final Editions editions;
+    private final SenderSettings settings;
+    private final JdbcClient jdbc;
+    private final Bell bell;
+    private final Clock clock;
+
+    Backlog(
+            Batches batches,
+            Deferrals deferrals,
+            Deliveries deliveries,
+            Editions editions,
+            SenderSettings settings,
+            JdbcClient jdbc,
+            Bell bell,
+            Clock clock) {
+        this.batches = batches;
+        this.deferrals = deferrals;
+        this.deliveries = deliveries;
+        this.editions = editions;
+        this.settings = settings;
+        this.jdbc = jdbc;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    /** @param onlyEdition 0: of any */
+    Optional<Claim> claim(long onlyEdition) {
+        var now = clock.instant();
+        var until = now.plus(settings.lease());
+        return deferrals.claim(onlyEdition, now, until).or(() -> batches.claim(onlyEdition, now, until));
+    }
+
+    /** An upper bound, cheap to ask for: of a batch at work some are sent already. */
+    long waiting() {
+        return jdbc.sql("""
+                        select (select coalesce(sum(members), 0) from batch
+                                where edition_id in (select id from edition where status = 'sending'))
+                             + (select count(*) from deferral
+                                where edition_id in (select id from edition where status = 'sending'))""").query(Long.class).single();
+    }
+
+    /** Ends the editions of which nothing is left. */
+    void endWhatIsDone() {
+        editions.sending().stream()
+                .filter(issue -> issue.audience() != null && !isOpen(issue.id()))
+                .forEach(this::end);
+    }
+
+    private boolean isOpen(long editionId) {
+        return jdbc.sql("""
+                        select exists (select 1 from batch where edition_id = :edition)
+                            or exists (select 1 from deferral where edition_id = :edition)""").param("edition", editionId).query(Boolean.class).single();
+    }
+
+    private void end(Issue issue) {
+        if (editions.sent(issue.id(), clock.instant())) {
+            var progress = deliveries.progress(issue.id());
+            log.info(
+                    "Edition {} {}: {} sent, {} failed, {} skipped in {}",
+                    issue.newsletter(),
+                    SLOT.format(issue.slot()),
+                    "%,d".formatted(progress.sent()),
+                    "%,d".formatted(progress.failed()),
+                    "%,d".formatted(progress.skipped()),
+                    taken(issue.frozenAt() == null ? issue.slot() : issue.frozenAt()));
+            bell.ring();
+        }
+    }
+
+    private String taken(Instant since) {
+        var taken = Duration.between(since, clock.instant());
+        return taken.toMinutes() > 0 ? taken.toMinutes() + " min" : taken.toSeconds() + " s";
+    }
+}

@@ -1,0 +1,138 @@
+package org.keepreading.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.delivery.RelayTrouble.Cure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Senders that work side by side, one for each connection, and the leases of what they have in hand. */
+final class Crew {
+    private static final Logger log = LoggerFactory.getLogger(Crew.class);
+    private static final int RENEWALS_A_LEASE = 3;
+
+    private final long onlyEdition;
+    private final Duration lease;
+    private final Clock clock;
+    private final Set<Claim> inHand = ConcurrentHashMap.newKeySet();
+    private final List<Thread> threads = new ArrayList<>();
+    private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(Crew::daemon);
+    private volatile boolean on = true;
+    private volatile @Nullable String complaint;
+    private @Nullable Future<?> renewing;
+
+    /** @param onlyEdition 0: any */
+    Crew(long onlyEdition, Duration lease, Clock clock) {
+        this.onlyEdition = onlyEdition;
+        this.lease = lease;
+        this.clock = clock;
+    }
+
+    void start(int size, Function<Crew, Runnable> sender) {
+        var every = lease.dividedBy(RENEWALS_A_LEASE).toMillis();
+        renewing = renewals.scheduleWithFixedDelay(this::renewAll, every, every, TimeUnit.MILLISECONDS);
+        for (var number = 1; number <= size; number++) {
+            var thread = new Thread(sender.apply(this), "sender-" + number);
+            thread.setDaemon(true);
+            threads.add(thread);
+            thread.start();
+        }
+    }
+
+    /** Lets messages in flight finish; returns whether they did in time. */
+    boolean stop(Duration patience) {
+        on = false;
+        var deadline = System.nanoTime() + patience.toNanos();
+        var done = threads.stream().allMatch(thread -> ended(thread, deadline - System.nanoTime()));
+        if (renewing != null) {
+            renewing.cancel(false);
+        }
+        renewals.shutdown();
+        return done;
+    }
+
+    long onlyEdition() {
+        return onlyEdition;
+    }
+
+    boolean isOn() {
+        return on;
+    }
+
+    /** Kept for whoever waits for this crew, where only a person can end the trouble. */
+    void report(RelayTrouble trouble) {
+        if (trouble.cure() == Cure.PERSON) {
+            complaint = trouble.getMessage();
+        }
+    }
+
+    Optional<String> complaint() {
+        return Optional.ofNullable(complaint);
+    }
+
+    /** The claim's lease is renewed until it is put down. */
+    Held hold(Claim claim) {
+        inHand.add(claim);
+        return new Held(claim);
+    }
+
+    private void renewAll() {
+        for (var claim : inHand) {
+            try {
+                claim.renew(clock.instant(), clock.instant().plus(lease));
+            } catch (RuntimeException e) {
+                log.warn("A lease could not be renewed: {}", e.getMessage()); // it ends, and its sender stops
+            }
+        }
+    }
+
+    private static boolean ended(Thread thread, long nanos) {
+        try {
+            thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
+            return !thread.isAlive();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        var thread = new Thread(task, "lease-renewal");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** A claim in hand; put down unfinished, its rest is at once there for others. */
+    final class Held implements AutoCloseable {
+        private final Claim claim;
+        private boolean finished;
+
+        Held(Claim claim) {
+            this.claim = claim;
+        }
+
+        void finish() {
+            claim.finish();
+            finished = true;
+        }
+
+        @Override
+        public void close() {
+            inHand.remove(claim);
+            if (!finished) {
+                claim.release();
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.keepreading.delivery;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.keepreading.edition.Choice;
+import org.keepreading.edition.Edition;
+import org.keepreading.edition.Editions;
+import org.keepreading.edition.PublicUrl;
+import org.keepreading.edition.Variants;
+import org.springframework.stereotype.Component;
+
+/** The letters of frozen editions, encoded when the first reader needs them; those not needed lately are let go. */
+@Component
+class FrozenLetters implements Letters {
+    /** A letter takes some 200 KB. */
+    private static final int KEPT = 32;
+
+    private final Editions editions;
+    private final Variants variants;
+    private final Addressing addressing;
+    private final PublicUrl publicUrl;
+    private final Map<Long, Frozen> frozen = lately(KEPT);
+    private final Map<Key, Optional<Letter>> letters = lately(KEPT);
+
+    FrozenLetters(Editions editions, Variants variants, Addressing addressing, PublicUrl publicUrl) {
+        this.editions = editions;
+        this.variants = variants;
+        this.addressing = addressing;
+        this.publicUrl = publicUrl;
+    }
+
+    @Override
+    public Optional<Message> message(long editionId, Reader reader) {
+        var edition = edition(editionId).edition();
+        return letter(new Key(editionId, choice(edition, reader)))
+                .map(letter -> addressing.message(letter, edition, reader));
+    }
+
+    private synchronized Frozen edition(long id) {
+        return frozen.computeIfAbsent(id, this::load);
+    }
+
+    private Frozen load(long id) {
+        return new Frozen(
+                editions.edition(id), requireNonNullElse(editions.get(id).frozenAt(), Instant.EPOCH));
+    }
+
+    private synchronized Optional<Letter> letter(Key key) {
+        return letters.computeIfAbsent(key, this::encode);
+    }
+
+    private Optional<Letter> encode(Key key) {
+        var of = edition(key.editionId());
+        return key.choice().of(of.edition()).stories() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        Letter.of(of.edition(), variants.of(key.editionId(), key.choice()), publicUrl, of.frozenAt()));
+    }
+
+    /** Sections that the newsletter does not have make no variant of their own. */
+    private static Choice choice(Edition edition, Reader reader) {
+        var newsletter = edition.newsletter();
+        var chosen = newsletter.sections().stream()
+                .map(plan -> plan.key())
+                .filter(key -> reader.sections().contains(key.value()))
+                .collect(Collectors.toSet());
+        return new Choice(chosen, language(edition, reader));
+    }
+
+    private static Locale language(Edition edition, Reader reader) {
+        return reader.language() == null ? edition.newsletter().language() : Locale.forLanguageTag(reader.language());
+    }
+
+    private static <K, V> Map<K, V> lately(int most) {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    private record Frozen(Edition edition, Instant frozenAt) {}
+
+    private record Key(long editionId, Choice choice) {}
+}

@@ -1,0 +1,75 @@
+package org.keepreading.delivery;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.delivery.RelayTrouble.Cure;
+
+/** One sender's connection to the relay: opened when there is something to send, kept open, renewed now and then. */
+final class Line implements AutoCloseable {
+    private final Relay relay;
+    private final int messagesPerConnection;
+    private @Nullable RelayConnection connection;
+    private int carried;
+    private String latest = "";
+
+    Line(Relay relay, int messagesPerConnection) {
+        this.relay = relay;
+        this.messagesPerConnection = messagesPerConnection;
+    }
+
+    void open() throws RelayTrouble {
+        if (connection == null || !connection.isOpen() || carried >= messagesPerConnection) {
+            close();
+            connection = relay.open();
+        }
+    }
+
+    /**
+     * A relay may close a connection that carried messages at any time: that is trouble, and worth a new one. What breaks a
+     * fresh one may be the message, which must not hold up the others.
+     */
+    Outcome send(Message message) throws RelayTrouble {
+        try {
+            return sent(message);
+        } catch (RelayTrouble trouble) {
+            if (hasCarried()) {
+                throw trouble;
+            }
+            return noted(new Outcome.Unanswered(String.valueOf(trouble.getMessage())));
+        }
+    }
+
+    boolean hasCarried() {
+        return carried > 0;
+    }
+
+    /** Why the relay broke it off before it was of use; empty: it did not. */
+    Optional<RelayTrouble> trouble() {
+        return connection != null && !connection.isOpen() && carried <= 1
+                ? Optional.of(new RelayTrouble(latest, Cure.TIME))
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        if (connection != null) {
+            connection.close();
+            connection = null;
+        }
+        carried = 0;
+    }
+
+    private Outcome sent(Message message) throws RelayTrouble {
+        if (connection == null) {
+            throw new IllegalStateException("The line was not opened.");
+        }
+        var outcome = connection.send(message);
+        carried++;
+        return noted(outcome);
+    }
+
+    private Outcome noted(Outcome outcome) {
+        latest = outcome.words();
+        return outcome;
+    }
+}

@@ -1,0 +1,79 @@
+package org.keepreading.delivery;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.edition.Edition;
+import org.keepreading.edition.PublicUrl;
+import org.keepreading.edition.Variant;
+import org.keepreading.subscriber.EmailAddress;
+import org.springframework.stereotype.Component;
+
+/** An edition as one reader would get it, to look at before it is sent; nothing of it is recorded. */
+@Component
+public class Proofs {
+    private final Addressing addressing;
+    private final PublicUrl publicUrl;
+    private final Relay relay;
+    private final Clock clock;
+
+    Proofs(Addressing addressing, PublicUrl publicUrl, Relay relay, Clock clock) {
+        this.addressing = addressing;
+        this.publicUrl = publicUrl;
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    /** @throws SendingStopped where the relay does not take it */
+    public void send(Edition edition, Variant variant, EmailAddress address) {
+        try (var connection = relay.open()) {
+            var outcome = connection.send(message(edition, variant, reader(address, null)));
+            if (outcome.next() != DeliveryStatus.SENT) {
+                throw new SendingStopped("The relay did not take the test message: " + outcome.words());
+            }
+        } catch (RelayTrouble e) {
+            throw new SendingStopped(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The same as files; the name is empty in the text where there is none. */
+    public Copy copy(Edition edition, Variant variant, EmailAddress address, @Nullable String name) {
+        var reader = reader(address, name);
+        var recipient = addressing.recipient(edition, reader);
+        return new Copy(
+                variant.html().filled(field -> Escaping.HTML.escape(recipient.value(field))),
+                variant.text().filled(recipient::value),
+                wire(message(edition, variant, reader)));
+    }
+
+    private Message message(Edition edition, Variant variant, Reader reader) {
+        var letter = Letter.of(edition, variant, publicUrl, clock.instant());
+        return addressing.message(letter, edition, reader);
+    }
+
+    private static Reader reader(EmailAddress address, @Nullable String name) {
+        return new Reader(0, address.value(), name, null, List.of());
+    }
+
+    private static String wire(Message message) {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            message.writeTo(bytes);
+            return bytes.toString(US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory has no such trouble
+        }
+    }
+
+    /**
+     * A reader's copy.
+     *
+     * @param message as it would go over the wire
+     */
+    public record Copy(String html, String text, String message) {}
+}

@@ -1,0 +1,122 @@
+package org.keepreading.delivery;
+
+import java.time.Clock;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.keepreading.edition.EditionStatus;
+import org.keepreading.edition.Editions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Takes editions to their audiences. Any number of processes may do so at the same time. */
+@Component
+public class Senders implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Senders.class);
+
+    private final Backlog backlog;
+    private final Dispatch dispatch;
+    private final Outcomes outcomes;
+    private final Deliveries deliveries;
+    private final Editions editions;
+    private final Relay relay;
+    private final SenderSettings settings;
+    private final Bell bell;
+    private final Clock clock;
+    private final Brake brake;
+    private final Set<Crew> crews = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
+
+    Senders(
+            Backlog backlog,
+            Dispatch dispatch,
+            Outcomes outcomes,
+            Deliveries deliveries,
+            Editions editions,
+            Relay relay,
+            SenderSettings settings,
+            Bell bell,
+            Clock clock) {
+        this.backlog = backlog;
+        this.dispatch = dispatch;
+        this.outcomes = outcomes;
+        this.deliveries = deliveries;
+        this.editions = editions;
+        this.relay = relay;
+        this.settings = settings;
+        this.bell = bell;
+        this.clock = clock;
+        brake = new Brake(new Pauses(settings.firstPause(), settings.longestPause(), new Random()), clock);
+    }
+
+    /** Sends whatever is due, of all editions, until it is stopped. */
+    public void start() {
+        stopping = false;
+        crew(0);
+    }
+
+    /** Lets messages in flight finish, and gives the rest of what is in hand back to others. */
+    public void stop() {
+        stopping = true;
+        bell.ring();
+        crews.forEach(this::dismiss);
+    }
+
+    public boolean isRunning() {
+        return !crews.isEmpty();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /**
+     * Works on one edition until it is delivered, paused or cancelled, or this process is told to stop. Others may be at work
+     * on it.
+     *
+     * @throws SendingStopped where only a person can make the relay take mail
+     */
+    public Progress drain(long editionId) {
+        var crew = crew(editionId);
+        try {
+            await(editionId, crew);
+        } finally {
+            dismiss(crew);
+        }
+        return deliveries.progress(editionId);
+    }
+
+    private void await(long editionId, Crew crew) {
+        try {
+            while (!stopping && editions.get(editionId).status() == EditionStatus.SENDING) {
+                crew.complaint().ifPresent(complaint -> {
+                    throw new SendingStopped(complaint + " The rest waits: send again when that is done.");
+                });
+                bell.await(settings.poll());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Crew crew(long onlyEdition) {
+        var crew = new Crew(onlyEdition, settings.lease(), clock);
+        crews.add(crew);
+        crew.start(settings.connections(), this::sender);
+        return crew;
+    }
+
+    private Runnable sender(Crew crew) {
+        var line = new Line(relay, settings.messagesPerConnection());
+        return new Sender(crew, backlog, dispatch, line, brake, bell, settings.poll());
+    }
+
+    private void dismiss(Crew crew) {
+        if (crews.remove(crew) && !crew.stop(settings.patience())) {
+            log.warn("Messages in flight did not end within {}: they may go twice.", settings.patience());
+            outcomes.giveUp();
+        }
+    }
+}

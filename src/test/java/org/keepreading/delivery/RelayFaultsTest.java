@@ -1,0 +1,157 @@
+package org.keepreading.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.keepreading.delivery.Newsroom.DAILY;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.keepreading.edition.EditionStatus;
+import org.keepreading.testing.Fault;
+import org.keepreading.testing.FaultyRelay;
+import org.keepreading.testing.FaultyRelay.Stage;
+import org.keepreading.testing.TestDatabase;
+
+/** Whatever the relay does, nobody is lost, and whoever gets a message twice could not be known to have it. */
+class RelayFaultsTest {
+    private static final int CONNECTIONS = 4;
+    private final FaultyRelay relay = new FaultyRelay();
+    private final Newsroom newsroom = Newsroom.inRealTime(TestDatabase.H2.fresh());
+    private final Senders senders = newsroom.senders(RelayAt.port(relay.port()).relay(), Newsroom.hasty(CONNECTIONS));
+
+    private static final Map<String, Fault> FAULTS = Map.of(
+            "drops", Fault.drop(),
+            "resets", Fault.reset(),
+            "talks nonsense", Fault.garbage(),
+            "talks endlessly", Fault.enormous(),
+            "talks byte by byte", Fault.byteByByte(),
+            "says 421", Fault.reply("421 4.3.2 Shutting down"),
+            "says 451", Fault.reply("451 4.3.0 Try again"),
+            "contradicts itself", Fault.reply("250-2.0.0 Well\n451 4.3.0 No"));
+
+    static Stream<Arguments> eachFaultAtEachStage() {
+        var stages = List.of(Stage.CONNECT, Stage.EHLO, Stage.MAIL, Stage.RCPT, Stage.DATA, Stage.DOT);
+        return stages.stream()
+                .flatMap(stage -> FAULTS.keySet().stream().sorted().map(fault -> Arguments.of(fault, stage)));
+    }
+
+    @AfterEach
+    void stop() {
+        senders.stop();
+        relay.close();
+    }
+
+    @ParameterizedTest(name = "that {0} at {1}")
+    @MethodSource("eachFaultAtEachStage")
+    void everybodyGetsItOnceOfARelay(String fault, Stage stage) {
+        newsroom.subscribers(40, DAILY);
+        relay.next(3, stage, FAULTS.get(fault));
+
+        var progress = senders.drain(newsroom.publishes());
+
+        assertThat(progress).isEqualTo(new Progress(40, 40, 0, 0, 0));
+        assertThat(relay.countByRecipient())
+                .hasSize(40)
+                .allSatisfy((reader, times) -> assertThat(times).isEqualTo(1));
+    }
+
+    static EnumSet<Stage> eachStage() {
+        return EnumSet.of(Stage.CONNECT, Stage.EHLO, Stage.MAIL, Stage.RCPT, Stage.DATA, Stage.BODY, Stage.DOT);
+    }
+
+    @ParameterizedTest(name = "at {0}")
+    @MethodSource("eachStage")
+    void everybodyGetsItThoughTheRelayHangs(Stage stage) {
+        newsroom.subscribers(40, DAILY);
+        relay.next(1, stage, Fault.hang());
+        var impatient = newsroom.senders(
+                RelayAt.port(relay.port()).with("timeout", "2000").relay(), Newsroom.hasty(CONNECTIONS));
+
+        var progress = impatient.drain(newsroom.publishes());
+
+        assertThat(progress).isEqualTo(new Progress(40, 40, 0, 0, 0));
+        assertThat(relay.countByRecipient()).hasSize(40);
+    }
+
+    @Test
+    void whatWasTakenWithoutAnAnswerGoesAgainWithTheSameMessageId() {
+        newsroom.subscribers(40, DAILY);
+        relay.next(3, Stage.DOT, Fault.drop().afterTaking());
+
+        senders.drain(newsroom.publishes());
+
+        assertThat(relay.countByRecipient()).hasSize(40);
+        assertThat(relay.taken()).hasSize(43);
+        assertThat(relay.taken().stream().map(mail -> mail.header("Message-ID")).distinct())
+                .hasSize(40);
+    }
+
+    @Test
+    void everybodyGetsItOfARelayThatGreylistsEverybody() {
+        newsroom.subscribers(100, DAILY);
+        relay.greylisting();
+
+        var progress = senders.drain(newsroom.publishes());
+
+        assertThat(progress).isEqualTo(new Progress(100, 100, 0, 0, 0));
+        assertThat(doubles()).isEmpty();
+    }
+
+    @Test
+    void everybodyGetsItOfARelayThatDiesAndComesBack() {
+        newsroom.subscribers(400, DAILY);
+        var edition = newsroom.publishes();
+
+        senders.start();
+        relay.await(100);
+        relay.die();
+        Wait.until(() -> newsroom.count("select count(*) from batch where lease_owner is not null") == 0);
+        relay.comeBack();
+
+        Wait.until(() -> newsroom.editions.get(edition).status() == EditionStatus.SENT);
+        assertThat(newsroom.deliveries.progress(edition)).isEqualTo(new Progress(400, 400, 0, 0, 0));
+        assertThat(relay.countByRecipient()).hasSize(400);
+        assertThat(doubles()).hasSizeLessThanOrEqualTo(CONNECTIONS);
+    }
+
+    @Test
+    void oneReaderWhomTheRelayHangsUpOnHoldsUpNobody() {
+        newsroom.subscribers(40, DAILY);
+        var edition = newsroom.publishes();
+        relay.when(Stage.RCPT, line -> line.contains("<reader7@"), Fault.reply("421 4.7.0 Not now"));
+
+        senders.start();
+        relay.await(39);
+        relay.heal();
+
+        Wait.until(() -> newsroom.editions.get(edition).status() == EditionStatus.SENT);
+        assertThat(relay.countByRecipient()).hasSize(40);
+    }
+
+    @Test
+    void aConnectionIsMadeAnewWhenTheRelayHadEnoughOfIt() {
+        newsroom.subscribers(60, DAILY);
+        relay.when(
+                Stage.MAIL,
+                line -> relay.reached(Stage.MAIL) % 5 == 0,
+                Fault.reply("421 4.7.0 Too many messages on this connection"));
+
+        var progress = senders.drain(newsroom.publishes());
+
+        assertThat(progress).isEqualTo(new Progress(60, 60, 0, 0, 0));
+        assertThat(doubles()).isEmpty();
+    }
+
+    private List<String> doubles() {
+        return relay.countByRecipient().entrySet().stream()
+                .filter(entry -> entry.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}
