@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
     static final List<String> KNOWN = List.of("email", "name", "language", "zone", "sections", "status");
 
-    private static final int LONGEST_NAME = 200;
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Z}]+");
     private static final Pattern SECTION = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> STATUSES =
@@ -97,14 +95,11 @@ final class Columns {
     }
 
     private static @Nullable String personName(@Nullable String cell) {
-        if (cell == null) {
-            return null;
+        var name = cell == null ? null : PersonName.tidy(cell);
+        if (name != null && name.length() > PersonName.LONGEST) {
+            throw new IllegalArgumentException("Its name is longer than " + PersonName.LONGEST + " characters.");
         }
-        var name = UNSEEN.matcher(cell).replaceAll(" ").strip();
-        if (name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("Its name is longer than " + LONGEST_NAME + " characters.");
-        }
-        return name.isEmpty() ? null : name;
+        return name;
     }
 
     private static @Nullable Locale language(@Nullable String cell) {

@@ -75,6 +75,14 @@ public class Consent {
         });
     }
 
+    /** Whether {@link #takeBack} would bring anything back. */
+    public boolean mayTakeBack(long subscriberId, Collection<ListKey> lists) {
+        var since = clock.instant().minus(TAKES_BACK);
+        return subscriptions.of(subscriberId).stream()
+                .filter(each -> lists.contains(each.list().key()))
+                .anyMatch(each -> each.endedBy(EndReason.READER, since));
+    }
+
     /** The reader's own choice among {@code offered}: these they get from now on, the others not. */
     public void choose(long subscriberId, Collection<ListKey> offered, Collection<ListKey> chosen) {
         transactions.executeWithoutResult(status -> {

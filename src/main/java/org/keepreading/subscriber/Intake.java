@@ -5,9 +5,10 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -34,9 +35,9 @@ public class Intake {
         for (var tried = 1; ; tried++) {
             try {
                 return transactions.execute(status -> takeInOrder(entries, list));
-            } catch (DuplicateKeyException somebodyAddedOneOfThem) {
+            } catch (DuplicateKeyException | ConcurrencyFailureException somebodyElseWasAtIt) {
                 if (tried == TRIES) {
-                    throw somebodyAddedOneOfThem;
+                    throw somebodyElseWasAtIt;
                 }
             }
         }
@@ -50,12 +51,13 @@ public class Intake {
         return total;
     }
 
+    /** Sorted by address: two imports that meet wait for one another in the same order, and neither for ever. */
     private static List<Map<String, Entry>> rounds(List<Entry> entries) {
         var rounds = new ArrayList<Map<String, Entry>>();
         for (var entry : entries) {
             var key = entry.email().key();
             if (rounds.isEmpty() || rounds.get(rounds.size() - 1).containsKey(key)) {
-                rounds.add(new LinkedHashMap<>());
+                rounds.add(new TreeMap<>());
             }
             rounds.get(rounds.size() - 1).put(key, entry);
         }

@@ -83,11 +83,12 @@ public class Subscribers {
     /**
      * Keeps what the reader says of themselves.
      *
+     * @param name empty: none
      * @param sections empty: all
      */
-    public void describe(long id, @Nullable String name, List<String> sections) {
+    public void describe(long id, String name, List<String> sections) {
         jdbc.sql("update subscriber set name = :name, sections = :sections, changed_at = :now where id = :id")
-                .param("name", name, Types.VARCHAR)
+                .param("name", PersonName.cut(name), Types.VARCHAR)
                 .param("sections", joined(sections), Types.VARCHAR)
                 .param("now", now())
                 .param("id", id)

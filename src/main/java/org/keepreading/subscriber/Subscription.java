@@ -18,4 +18,8 @@ public record Subscription(
     public boolean goesOn() {
         return endedAt == null;
     }
+
+    boolean endedBy(EndReason reason, Instant from) {
+        return endedAt != null && !endedAt.isBefore(from) && reason.words.equals(endReason);
+    }
 }

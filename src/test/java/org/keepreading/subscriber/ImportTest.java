@@ -11,9 +11,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -197,6 +202,34 @@ class ImportTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(2_500);
+    }
+
+    @Test
+    void takesEachPersonOnceWhenTwoFilesComeAtTheSameTime() throws Exception {
+        var people = IntStream.range(0, 500)
+                .mapToObj(number -> Entry.of(new EmailAddress("reader" + number + "@example.org"), null))
+                .toList();
+        var backwards = new ArrayList<>(people);
+        Collections.reverse(backwards);
+        var start = new CyclicBarrier(2);
+        var threads = Executors.newFixedThreadPool(2);
+
+        var tallies = threads.invokeAll(List.of(taking(people, start), taking(backwards, start)));
+        threads.shutdown();
+
+        assertThat(tallies.get(0).get().fresh() + tallies.get(1).get().fresh()).isEqualTo(500);
+        assertThat(room.jdbc
+                        .sql("select count(*) from subscription")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(500);
+    }
+
+    private Callable<Tally> taking(List<Entry> people, CyclicBarrier start) {
+        return () -> {
+            start.await();
+            return room.intake.take(people, DAILY);
+        };
     }
 
     @Test

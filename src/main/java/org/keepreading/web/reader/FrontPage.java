@@ -1,0 +1,74 @@
+package org.keepreading.web.reader;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.edition.Editions;
+import org.keepreading.edition.Issue;
+import org.keepreading.newsletter.Newsletter;
+import org.keepreading.newsletter.Newsletters;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The newsletters there are, when each comes, and its newest edition. */
+@Controller
+class FrontPage {
+    private static final int LOOKED_THROUGH = 20;
+
+    private final Newsletters newsletters;
+    private final Editions editions;
+    private final Clock clock;
+
+    FrontPage(Newsletters newsletters, Editions editions, Clock clock) {
+        this.newsletters = newsletters;
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    /**
+     * A newsletter on the page.
+     *
+     * @param next when its next edition comes; {@code null} where nobody knows
+     * @param newest the address of its newest edition
+     */
+    public record Entry(
+            String title,
+            String zone,
+            @Nullable String next,
+            @Nullable String newest,
+            @Nullable String newestDay) {}
+
+    @GetMapping("/")
+    ModelAndView show() {
+        return new ModelAndView(
+                "front-page",
+                Map.of(
+                        "newsletters",
+                        newsletters.all().stream().map(this::entry).toList()));
+    }
+
+    private Entry entry(Newsletter newsletter) {
+        var newest = newest(newsletter);
+        return new Entry(
+                newsletter.title(),
+                newsletter.zone().getId().replaceFirst(".*/", "").replace('_', ' '),
+                next(newsletter),
+                newest.map(WebVersions::path).orElse(null),
+                newest.map(issue -> Dates.day(issue.slot(), newsletter.zone())).orElse(null));
+    }
+
+    private @Nullable String next(Newsletter newsletter) {
+        return Optional.ofNullable(newsletter.schedule())
+                .flatMap(schedule -> schedule.next(newsletter.zone(), clock.instant()))
+                .map(slot -> Dates.moment(slot, newsletter.zone()))
+                .orElse(null);
+    }
+
+    private Optional<Issue> newest(Newsletter newsletter) {
+        return editions.list(newsletter.key(), LOOKED_THROUGH).stream()
+                .filter(WebVersions::isPublic)
+                .findFirst();
+    }
+}

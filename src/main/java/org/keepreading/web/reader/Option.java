@@ -1,0 +1,4 @@
+package org.keepreading.web.reader;
+
+/** A box to tick. */
+public record Option(String value, String label, boolean ticked) {}

@@ -1,0 +1,27 @@
+package org.keepreading.web.reader;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What readers' pages add to the web server: their headers and their style sheet. */
+@Configuration(proxyBeanMethods = false)
+class ReaderWeb implements WebMvcConfigurer {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(PageHeaders.FRONT_PAGE).addPathPatterns("/");
+        registry.addInterceptor(PageHeaders.EDITION).addPathPatterns("/archive/**");
+        registry.addInterceptor(PageHeaders.OWN_PAGE).addPathPatterns("/unsubscribe/**", "/preferences/**", "/error");
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/reader/*")
+                .addResourceLocations("classpath:/reader/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+    }
+}
