@@ -21,22 +21,26 @@ import org.keepreading.delivery.RelayTrouble.Cure;
  */
 final class RelayConnection implements AutoCloseable {
     private static final Duration FAREWELL = Duration.ofSeconds(5);
-    private final RelaySettings settings;
+    private final String relay;
+    private final Duration patience;
     private final SMTPTransport session;
     private final Wire wire;
     private final boolean pipelining;
+    private final boolean announcingSize;
     private boolean resetting;
 
     RelayConnection(RelaySettings settings, SMTPTransport session, Wire wire) {
-        this.settings = settings;
+        relay = settings.name();
+        patience = settings.replyTime().multipliedBy(2).plus(settings.writeTime());
         this.session = session;
         this.wire = wire;
         pipelining = session.supportsExtension("PIPELINING");
+        announcingSize = session.supportsExtension("SIZE");
     }
 
     /** Trouble means that the message was not taken, and is not to blame. */
     Outcome send(Message message) throws RelayTrouble {
-        wire.hurry(settings.replyTime().multipliedBy(2).plus(settings.writeTime()));
+        wire.hurry(patience);
         try {
             return converse(message, begin(message));
         } catch (IOException e) {
@@ -106,7 +110,7 @@ final class RelayConnection implements AutoCloseable {
     }
 
     private String opening(Message message) {
-        var size = session.supportsExtension("SIZE") ? " SIZE=" + message.size() : "";
+        var size = announcingSize ? " SIZE=" + message.size() : "";
         var reset = resetting ? Stream.of("RSET") : Stream.<String>empty();
         var mail = Stream.of("MAIL FROM:<" + message.sender() + ">" + size);
         var rest = pipelining ? Stream.of(rcpt(message), "DATA") : Stream.<String>empty();
@@ -175,6 +179,6 @@ final class RelayConnection implements AutoCloseable {
     }
 
     private String sentence(String what) {
-        return "Relay " + settings.name() + " " + what + ".";
+        return "Relay " + relay + " " + what + ".";
     }
 }
