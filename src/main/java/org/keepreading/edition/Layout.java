@@ -13,14 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.teaser.Author;
-import org.keepreading.teaser.Image;
 import org.keepreading.teaser.Teaser;
 
 /** Sets an edition as the model that its template shows: decides, so that the template need not. */
 final class Layout {
-    /** How wide a picture is shown at most, and how tall: the width of the column. */
-    private static final int COLUMN = 552;
-
     private static final int MOST_LINKS = 2;
 
     private static final Set<String> RIGHT_TO_LEFT =
@@ -31,7 +27,7 @@ final class Layout {
     private final Words words;
     private final Marks marks;
     private final Set<String> authors = new HashSet<>();
-    private final Set<String> alts = new HashSet<>();
+    private final Pictures pictures = new Pictures();
     private final Map<String, Integer> links = new HashMap<>();
 
     private Layout(Edition edition, Shortening shortening, Words words, Marks marks) {
@@ -116,7 +112,7 @@ final class Layout {
                 Headline.about(teaser.headline()),
                 teaser.dek(),
                 url,
-                image(teaser),
+                pictures.of(teaser),
                 excerpt.html(),
                 excerpt.plain(),
                 excerpt.links(),
@@ -128,32 +124,6 @@ final class Layout {
     /** Spam filters frown on many links to one place: a teaser's own three suffice, elsewhere an excerpt's first two. */
     private boolean isRare(String url) {
         return links.merge(url, 1, Integer::sum) <= MOST_LINKS;
-    }
-
-    private Model.@Nullable Image image(Teaser teaser) {
-        var image = teaser.image();
-        if (image == null || !image.url().matches("(?i)https?://.+")) {
-            return null;
-        }
-        var size = Size.shown(image, COLUMN);
-        return new Model.Image(
-                image.url(),
-                alt(image, teaser.headline()),
-                image.caption(),
-                image.credit(),
-                size.width(),
-                size.height());
-    }
-
-    /** A linked picture's alt is its link's name: never empty, and never the name of two places. */
-    private String alt(Image image, String headline) {
-        var alt = Stream.of(image.alt(), image.caption())
-                .filter(text -> text != null && !text.isBlank())
-                .findFirst()
-                .orElse(headline);
-        var unique = alts.contains(alt) ? alt + " (" + headline + ")" : alt;
-        alts.add(unique);
-        return unique;
     }
 
     private Model.@Nullable Author author(@Nullable Author author) {

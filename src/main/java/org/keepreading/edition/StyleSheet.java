@@ -14,7 +14,6 @@ import com.helger.css.reader.errorhandler.ThrowingCSSParseErrorHandler;
 import com.helger.css.writer.CSSWriterSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -28,24 +27,18 @@ import org.jspecify.annotations.Nullable;
  * A template's style.css, taken apart: what can stand in style attributes, and what a mail client must find in its
  * head, if it looks there at all.
  *
- * <p>{@code var(--ink)} is replaced by what {@code :root} says, as most mail clients know no variables.
- *
  * @param inline in the order of the cascade, weakest first
  * @param kept media queries, pseudo-classes, rules for one client and whatever is {@code !important}
  */
 record StyleSheet(List<Rule> inline, List<String> kept) {
     private static final ICSSWriterSettings SHORT = new CSSWriterSettings(true);
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
-    private static final Pattern VARIABLE = Pattern.compile("(--[\\w-]+)\\s*:\\s*([^;}]+)[;}]");
-    private static final Pattern USE = Pattern.compile("var\\(\\s*(--[\\w-]+)\\s*\\)");
     private static final Pattern CLASS = Pattern.compile("\\.(-?[_a-zA-Z][\\w-]*)");
-    private static final Pattern ROOT = Pattern.compile("(?s):root\\s*\\{[^}]*--[^}]*\\}");
 
     /** Declarations without {@code !important} under one selector. */
     record Rule(String selector, int specificity, List<CSSDeclaration> declarations) {}
 
     static StyleSheet parse(String file, String css) {
-        var sheet = read(file, withoutVariables(file, css));
+        var sheet = read(file, CssVariables.replaced(file, css));
         var inline = new ArrayList<Rule>();
         var kept = new ArrayList<String>();
         for (ICSSTopLevelRule rule : sheet.getAllRules()) {
@@ -92,37 +85,17 @@ record StyleSheet(List<Rule> inline, List<String> kept) {
                 .orElse(null);
     }
 
-    private static String withoutVariables(String file, String css) {
-        var code = COMMENT.matcher(css).replaceAll(comment -> comment.group().replaceAll("[^\\n]", ""));
-        var values = new HashMap<String, String>();
-        VARIABLE.matcher(code)
-                .results()
-                .forEach(found -> values.put(found.group(1), found.group(2).strip()));
-        var plain = ROOT.matcher(code).replaceAll(root -> root.group().replaceAll("[^\\n]", ""));
-        return USE.matcher(plain).replaceAll(use -> {
-            var value = values.get(use.group(1));
-            if (value == null) {
-                var line = (int) plain.substring(0, use.start()).lines().count();
-                throw new TemplateProblem(file, line, "there is no " + use.group(1) + ". Add it to :root at the top.");
-            }
-            return value;
-        });
-    }
-
     private static boolean isPlain(CSSStyleRule rule) {
         return rule.getAllSelectors().stream().map(StyleSheet::text).noneMatch(text -> text.matches(".*[:\\[@].*"));
-    }
-
-    private static Stream<Rule> stream(CSSStyleRule rule, List<CSSDeclaration> declarations) {
-        return rule.getAllSelectors().stream()
-                .map(selector -> new Rule(text(selector), specificity(selector), declarations));
     }
 
     private static List<Rule> rules(CSSStyleRule rule) {
         var declarations = rule.getAllDeclarations().stream()
                 .filter(declaration -> !declaration.isImportant())
                 .toList();
-        return stream(rule, declarations).toList();
+        return rule.getAllSelectors().stream()
+                .map(selector -> new Rule(text(selector), specificity(selector), declarations))
+                .toList();
     }
 
     private static Stream<String> important(CSSStyleRule rule) {

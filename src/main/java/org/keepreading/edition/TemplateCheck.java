@@ -106,9 +106,7 @@ public class TemplateCheck {
     }
 
     private static String words(MergeText part) {
-        var words = new StringBuilder();
-        part.pieces().forEach(piece -> words.append(piece instanceof Piece.Words some ? some.value() : ""));
-        return words.toString();
+        return part.filled(field -> "");
     }
 
     private static String oneLine(String text) {

@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.keepreading.edition.MergeText.Piece;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.teaser.ArticleUrl;
@@ -210,10 +208,7 @@ final class Lighthouse {
 
     /** A part as it reaches Ada, a reader. */
     static String toAda(MergeText part) {
-        return part.pieces().stream()
-                .map(piece ->
-                        piece instanceof Piece.Words words ? words.value() : forAda(((Piece.Field) piece).field()))
-                .collect(Collectors.joining());
+        return part.filled(Lighthouse::forAda);
     }
 
     private static String forAda(MergeField field) {
