@@ -49,8 +49,21 @@ class QuartzSetup {
     }
 
     @Bean
+    JobDetail fetchJob() {
+        return JobBuilder.newJob(FetchJob.class)
+                .withIdentity(FetchJob.KEY)
+                .storeDurably()
+                .build();
+    }
+
+    @Bean
     Trigger watchdogTrigger() {
         return everyMinute("watchdog", watchdogJob());
+    }
+
+    @Bean
+    Trigger fetchTrigger() {
+        return everyMinute("fetch", fetchJob());
     }
 
     private static Trigger everyMinute(String name, JobDetail job) {
