@@ -17,6 +17,7 @@ import org.springframework.context.event.ContextClosedEvent;
  * @param settings "key=value", stronger than any file
  */
 record Installation(Class<?> program, List<String> settings) {
+    private static final int INTERRUPTED = 130;
 
     Installation with(String... more) {
         return new Installation(
@@ -25,19 +26,26 @@ record Installation(Class<?> program, List<String> settings) {
 
     /** For a command: no web pages, no scheduler, no senders, and only the beans that are asked for. */
     ConfigurableApplicationContext open() {
-        return builder()
+        var running = builder()
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .properties(Map.of("spring.quartz.auto-startup", "false", "logging.level.root", "warn"))
                 .run(arguments());
+        StopSignals.run(() -> {
+            running.close();
+            System.exit(INTERRUPTED);
+        });
+        return running;
     }
 
     /** Everything: pages, scheduler and senders. */
     ConfigurableApplicationContext start() {
-        return builder().run(arguments());
+        var running = builder().run(arguments());
+        StopSignals.run(running::close);
+        return running;
     }
 
-    /** Returns when the process is told to stop. */
+    /** Returns when the process was told to stop, and all is closed. */
     static void awaitEndOf(ConfigurableApplicationContext running) throws InterruptedException {
         var closed = new CountDownLatch(1);
         running.addApplicationListener(event -> {
@@ -46,6 +54,7 @@ record Installation(Class<?> program, List<String> settings) {
             }
         });
         closed.await();
+        running.close(); // waits for whoever closes it
     }
 
     private String[] arguments() {

@@ -73,10 +73,9 @@ public class Senders implements AutoCloseable {
     }
 
     /**
-     * Works on one edition until it is delivered, paused or cancelled, or this process is told to stop. Others may be at work
-     * on it.
+     * Works on one edition until it is delivered, paused or cancelled. Others may be at work on it.
      *
-     * @throws SendingStopped where only a person can make the relay take mail
+     * @throws SendingStopped where only a person can make the relay take mail, or this process is told to stop
      */
     public Progress drain(long editionId) {
         var crew = crew(editionId);
@@ -90,15 +89,22 @@ public class Senders implements AutoCloseable {
 
     private void await(long editionId, Crew crew) {
         try {
-            while (!stopping && editions.get(editionId).status() == EditionStatus.SENDING) {
-                crew.complaint().ifPresent(complaint -> {
-                    throw new SendingStopped(complaint + " The rest waits: send again when that is done.");
-                });
+            while (editions.get(editionId).status() == EditionStatus.SENDING) {
+                complain(crew);
                 bell.await(settings.poll());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void complain(Crew crew) {
+        if (stopping) {
+            throw new SendingStopped("Stopped. The rest waits: send again, or have a server do it.");
+        }
+        crew.complaint().ifPresent(complaint -> {
+            throw new SendingStopped(complaint + " The rest waits: send again when that is done.");
+        });
     }
 
     private Crew crew(long onlyEdition) {

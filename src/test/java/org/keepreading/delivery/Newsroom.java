@@ -2,6 +2,8 @@ package org.keepreading.delivery;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.time.ZoneOffset.UTC;
+import static org.keepreading.testing.Harbour.CITY;
+import static org.keepreading.testing.Harbour.CULTURE;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,9 +13,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.keepreading.edition.Cause;
+import org.keepreading.edition.Edition;
+import org.keepreading.edition.Edition.Lead;
+import org.keepreading.edition.Edition.SetSection;
+import org.keepreading.edition.EditionSettings;
 import org.keepreading.edition.Editions;
+import org.keepreading.edition.Selection;
+import org.keepreading.edition.Templates;
 import org.keepreading.subscriber.EmailAddress;
 import org.keepreading.subscriber.ListKey;
+import org.keepreading.testing.Harbour;
 import org.keepreading.testing.SettableClock;
 import org.keepreading.testing.TestDatabase;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -64,9 +74,9 @@ final class Newsroom {
         readers = new Readers(jdbc, time);
         outcomes = new Outcomes(new OutcomeLedger(many, transaction), time);
         for (var list : List.of(DAILY, WEEKLY)) {
-            jdbc.sql("insert into list (list_key, title) values (:key, :key)")
-                    .param("key", list.value())
-                    .update();
+            jdbc.sql("""
+                            insert into list (list_key, title) select :key, 'A list'
+                            where not exists (select 1 from list where list_key = :key)""").param("key", list.value()).update();
         }
     }
 
@@ -122,6 +132,23 @@ final class Newsroom {
         var edition = edition();
         audiences(4).queue(edition, List.of(DAILY));
         return edition;
+    }
+
+    /** An edition that can be read, in the default template, to the daily list. */
+    long publishesTheHarbourDaily() {
+        var edition = new Edition(
+                0,
+                Harbour.daily(),
+                time.instant(),
+                new Lead(CITY, Harbour.teaser(CITY, "The new quay opens", "2026-03-02T06:00:00Z")),
+                List.of(new SetSection(
+                        CULTURE, List.of(Harbour.teaser(CULTURE, "Fado at the quay", "2026-03-01T06:00:00Z")))),
+                List.of());
+        var template = new Templates(EditionSettings.defaults()).load("digest");
+        var id = editions.freeze(new Selection(edition, List.of()), template, Cause.HAND)
+                .id();
+        audiences(4).queue(id, List.of(DAILY));
+        return id;
     }
 
     Audiences audiences(int connections) {
