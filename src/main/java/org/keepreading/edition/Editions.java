@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,9 +19,7 @@ import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.teaser.SectionKey;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,12 +33,12 @@ public class Editions {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final EditionRows rows;
 
     public Editions(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.clock = clock;
+        this.rows = new EditionRows(jdbc, clock);
     }
 
     /**
@@ -51,10 +48,10 @@ public class Editions {
      */
     public Issue freeze(Selection selection, TemplateFiles files, Cause cause) {
         return recorded(selection.edition().newsletter(), selection.edition().slot(), () -> {
-            var id = insertFrozen(selection.edition(), cause);
-            keepTeasers(id, selection.edition());
-            keepCandidates(id, selection.candidates());
-            keepTemplate(id, files);
+            var id = rows.frozen(selection.edition(), cause);
+            rows.teasers(id, selection.edition().teasers());
+            rows.candidates(id, selection.candidates());
+            rows.template(id, files);
             return id;
         });
     }
@@ -66,8 +63,8 @@ public class Editions {
      */
     public Issue skip(Newsletter newsletter, Instant slot, Cause cause, String reason, List<Candidate> candidates) {
         return recorded(newsletter, slot, () -> {
-            var id = insertUnsent(newsletter, slot, cause, EditionStatus.SKIPPED, reason);
-            keepCandidates(id, candidates);
+            var id = rows.unsent(newsletter, slot, cause, EditionStatus.SKIPPED, reason);
+            rows.candidates(id, candidates);
             return id;
         });
     }
@@ -78,7 +75,7 @@ public class Editions {
      * @throws SlotTaken where the slot has its edition already
      */
     public Issue miss(Newsletter newsletter, Instant slot, Cause cause, String reason) {
-        return recorded(newsletter, slot, () -> insertUnsent(newsletter, slot, cause, EditionStatus.MISSED, reason));
+        return recorded(newsletter, slot, () -> rows.unsent(newsletter, slot, cause, EditionStatus.MISSED, reason));
     }
 
     public Optional<Issue> find(NewsletterKey newsletter, Instant slot) {
@@ -219,83 +216,12 @@ public class Editions {
         }
     }
 
-    private Issue recorded(Newsletter newsletter, Instant slot, Supplier<Long> rows) {
+    private Issue recorded(Newsletter newsletter, Instant slot, Supplier<Long> written) {
         try {
-            return get(requireNonNull(transaction.execute(status -> rows.get())));
+            return get(requireNonNull(transaction.execute(status -> written.get())));
         } catch (DuplicateKeyException e) {
             throw new SlotTaken(newsletter.key(), slot, e);
         }
-    }
-
-    private long insertFrozen(Edition edition, Cause cause) {
-        return insert(row(edition.newsletter(), edition.slot(), cause, EditionStatus.SENDING)
-                .addValue("content", FrozenContent.write(edition))
-                .addValue("frozenAt", clock.instant().atOffset(UTC)));
-    }
-
-    private long insertUnsent(Newsletter newsletter, Instant slot, Cause cause, EditionStatus status, String reason) {
-        return insert(row(newsletter, slot, cause, status).addValue("reason", reason));
-    }
-
-    private static MapSqlParameterSource row(Newsletter newsletter, Instant slot, Cause cause, EditionStatus status) {
-        return new MapSqlParameterSource()
-                .addValue("key", newsletter.key().value())
-                .addValue("slot", slot.atOffset(UTC))
-                .addValue("cause", cause.word())
-                .addValue("status", status.word())
-                .addValue("newsletter", NewsletterFile.write(newsletter))
-                .addValue("reason", null)
-                .addValue("content", null)
-                .addValue("frozenAt", null, Types.TIMESTAMP_WITH_TIMEZONE);
-    }
-
-    private long insert(MapSqlParameterSource row) {
-        var id = new GeneratedKeyHolder();
-        jdbc.sql("""
-                        insert into edition (newsletter_key, slot, cause, status, reason, newsletter, content, frozen_at)
-                        values (:key, :slot, :cause, :status, :reason, :newsletter, :content, :frozenAt)""").paramSource(row).update(id, "id");
-        return requireNonNull(id.getKeyAs(Long.class));
-    }
-
-    private void keepTeasers(long id, Edition edition) {
-        var position = 0;
-        for (var teaser : edition.teasers()) {
-            jdbc.sql("""
-                            insert into edition_teaser (edition_id, position, teaser_id, article)
-                            values (:id, :position, :teaser, :article)""")
-                    .param("id", id)
-                    .param("position", ++position)
-                    .param("teaser", teaser.id())
-                    .param("article", teaser.url().identity())
-                    .update();
-        }
-    }
-
-    private void keepCandidates(long id, List<Candidate> candidates) {
-        var position = 0;
-        for (var candidate : candidates) {
-            jdbc.sql("""
-                            insert into edition_candidate (edition_id, position, teaser_id, section_key, headline, picked, reason)
-                            values (:id, :position, :teaser, :section, :headline, :picked, :reason)""")
-                    .param("id", id)
-                    .param("position", ++position)
-                    .param("teaser", candidate.teaser().id())
-                    .param("section", candidate.teaser().section().value())
-                    .param("headline", candidate.teaser().headline())
-                    .param("picked", candidate.picked())
-                    .param("reason", candidate.reason())
-                    .update();
-        }
-    }
-
-    private void keepTemplate(long id, TemplateFiles files) {
-        files.files()
-                .forEach((file, content) -> jdbc.sql(
-                                "insert into edition_template (edition_id, file, content) values (:id, :file, :content)")
-                        .param("id", id)
-                        .param("file", file)
-                        .param("content", content)
-                        .update());
     }
 
     private static Issue toIssue(ResultSet rs, int row) throws SQLException {

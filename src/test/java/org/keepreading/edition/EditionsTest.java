@@ -23,6 +23,7 @@ import org.keepreading.teaser.Teaser;
 import org.keepreading.testing.Harbour;
 import org.keepreading.testing.SettableClock;
 import org.keepreading.testing.TestDatabase;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -149,6 +150,17 @@ class EditionsTest {
             editions.freeze(selection(MONDAY), DIGEST, Cause.SCHEDULE);
             status.setRollbackOnly();
         });
+
+        assertThat(editions.find(daily.key(), MONDAY)).isEmpty();
+        assertThat(freezes(MONDAY)).isTrue();
+    }
+
+    @Test
+    void keepsNothingOfAnEditionThatCouldNotBeKeptWhole() {
+        var unkeepable = new TemplateFiles("digest", Map.of("x".repeat(201), "longer than a file's name may be"));
+
+        assertThatThrownBy(() -> editions.freeze(selection(MONDAY), unkeepable, Cause.SCHEDULE))
+                .isInstanceOf(DataIntegrityViolationException.class);
 
         assertThat(editions.find(daily.key(), MONDAY)).isEmpty();
         assertThat(freezes(MONDAY)).isTrue();
