@@ -25,6 +25,15 @@ public record CommandLineEdge(Class<?> program, List<String> settings, PrintWrit
 
     /** @return the exit status: 0 done, 1 failed, 2 wrong use */
     public int run(String... args) {
+        try {
+            return execute(args);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private int execute(String... args) {
         var installation = new Installation(program, settings);
         var command = new CommandLine(new RootCommand(installation), new Parts(installation));
         return Words.understoodBy(command)
