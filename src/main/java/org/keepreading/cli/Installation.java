@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.keepreading.web.demo.MailCatcher;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,7 +41,16 @@ record Installation(Class<?> program, List<String> settings) {
 
     /** Everything: pages, scheduler and senders. */
     ConfigurableApplicationContext start() {
-        var running = builder().run(arguments());
+        return closedBySignals(builder().run(arguments()));
+    }
+
+    /** Everything, with a mail catcher in the relay's place. */
+    ConfigurableApplicationContext startDemo() {
+        return closedBySignals(
+                builder().profiles("demo").initializers(MailCatcher::install).run(arguments()));
+    }
+
+    private static ConfigurableApplicationContext closedBySignals(ConfigurableApplicationContext running) {
         StopSignals.run(running::close);
         return running;
     }

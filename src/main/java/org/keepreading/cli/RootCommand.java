@@ -11,10 +11,13 @@ import picocli.CommandLine.Command;
         description = "Gathers a newsroom's teasers into a daily digest and delivers it by email.",
         subcommands = {
             Serve.class,
+            Demo.class,
             SourcesCommand.class,
             ImportCommand.class,
             TeasersCommand.class,
             NewslettersCommand.class,
+            Preview.class,
+            Send.class,
             EditionsCommand.class,
             SubscribersCommand.class
         })

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** One Quartz trigger for each newsletter, set to its next slot: the alarm clock, never the truth about what was sent. */
 @Component
-class Alarms {
+public class Alarms {
     static final String NEWSLETTER = "newsletter";
     static final String SLOT = "slot";
     private static final String GROUP = "slots";
@@ -54,6 +54,15 @@ class Alarms {
         return next.isPresent();
     }
 
+    /** Has Quartz publish the newsletter for this slot at once, as if its hour had come. */
+    public void ring(NewsletterKey newsletter, Instant slot) {
+        try {
+            scheduler.scheduleJob(trigger(newsletter, slot, new TriggerKey(newsletter + "@" + slot, "by hand")));
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("Quartz takes no alarm for " + newsletter + ".", e);
+        }
+    }
+
     private Optional<Instant> nextSlot(Newsletter newsletter) {
         var schedule = newsletter.schedule();
         return schedule == null ? Optional.empty() : schedule.next(newsletter.zone(), clock.instant());
@@ -69,15 +78,15 @@ class Alarms {
 
     private void replace(Newsletter newsletter, Instant slot) throws SchedulerException {
         var key = keyOf(newsletter.key());
-        var trigger = trigger(newsletter.key(), slot);
+        var trigger = trigger(newsletter.key(), slot, key);
         if (scheduler.rescheduleJob(key, trigger) == null) {
             scheduler.scheduleJob(trigger);
         }
     }
 
-    private static Trigger trigger(NewsletterKey newsletter, Instant slot) {
+    private static Trigger trigger(NewsletterKey newsletter, Instant slot, TriggerKey key) {
         return TriggerBuilder.newTrigger()
-                .withIdentity(keyOf(newsletter))
+                .withIdentity(key)
                 .forJob(SlotJob.KEY)
                 .usingJobData(NEWSLETTER, newsletter.value())
                 .usingJobData(SLOT, slot.toString())

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.keepreading.delivery.Audiences;
 import org.keepreading.edition.Cause;
 import org.keepreading.edition.Choice;
+import org.keepreading.edition.Edition;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.keepreading.edition.Picker;
@@ -110,6 +111,11 @@ public class Publisher {
         return selection.isTooFew()
                 ? new Proof(selection, null)
                 : new Proof(selection, render(selection, templates.load(newsletter.template())));
+    }
+
+    /** The edition as set for one choice of sections, from its template as it now is. */
+    public Variant variant(Edition edition, Choice choice) {
+        return renderer.render(edition, templates.load(edition.newsletter().template()), choice);
     }
 
     private Variant render(Selection selection, TemplateFiles template) {

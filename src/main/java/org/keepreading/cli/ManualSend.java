@@ -1,0 +1,149 @@
+package org.keepreading.cli;
+
+import java.io.Console;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.Locale;
+import org.keepreading.delivery.Audiences;
+import org.keepreading.delivery.Deliveries;
+import org.keepreading.delivery.Progress;
+import org.keepreading.delivery.Proofs;
+import org.keepreading.delivery.Senders;
+import org.keepreading.edition.Cause;
+import org.keepreading.edition.EditionStatus;
+import org.keepreading.edition.Editions;
+import org.keepreading.edition.Issue;
+import org.keepreading.newsletter.Newsletter;
+import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.newsletter.Newsletters;
+import org.keepreading.publishing.Proof;
+import org.keepreading.publishing.Publisher;
+import org.keepreading.subscriber.EmailAddress;
+import org.keepreading.subscriber.ListKey;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine;
+
+/** One newsletter's slot, sent by hand from a terminal or a script. */
+final class ManualSend {
+    private final ApplicationContext app;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Newsletter newsletter;
+    private final Instant slot;
+
+    ManualSend(ApplicationContext app, CommandLine command, NewsletterKey key, Instant slot) {
+        this.app = app;
+        this.out = command.getOut();
+        this.err = command.getErr();
+        this.newsletter = app.getBean(Newsletters.class).get(key);
+        this.slot = slot;
+    }
+
+    int test(EmailAddress address) {
+        var proof = proof();
+        if (proof.variant() == null) {
+            return nothingToSend(proof);
+        }
+        app.getBean(Proofs.class).send(proof.selection().edition(), proof.variant(), address);
+        out.println("The edition for " + shown(slot) + " went to " + address + " alone. Nothing was recorded.");
+        return 0;
+    }
+
+    int dryRun() {
+        var existing = editions().find(newsletter.key(), slot);
+        if (existing.isPresent()) {
+            out.println("Dry run. " + standing(existing.get()));
+            return 0;
+        }
+        var proof = proof();
+        new Listing(out).print(proof.selection());
+        out.println(
+                proof.variant() == null
+                        ? "Dry run: nothing would be sent, "
+                                + proof.selection().tooFew().orElseThrow() + "."
+                        : "Dry run: %s would go to %s. Nothing was sent.".formatted(stories(proof), audience()));
+        return 0;
+    }
+
+    int send(boolean withoutAsking) {
+        var existing = editions().find(newsletter.key(), slot);
+        if (existing.isPresent()) {
+            return takeUp(existing.get());
+        }
+        var proof = proof();
+        if (proof.variant() != null && !withoutAsking && !isWanted(proof)) {
+            return 1;
+        }
+        var issue = app.getBean(Publisher.class)
+                .publish(newsletter.key(), slot, Cause.HAND)
+                .issue();
+        return takeUp(issue);
+    }
+
+    private Proof proof() {
+        return app.getBean(Publisher.class).proof(newsletter.key(), slot);
+    }
+
+    private boolean isWanted(Proof proof) {
+        new Listing(err).print(proof.selection());
+        err.println("\"%s\" for %s: %s to %s.".formatted(newsletter.title(), shown(slot), stories(proof), audience()));
+        var wanted = Terminal.console().map(ManualSend::saysYes);
+        if (!wanted.orElse(false)) {
+            err.println(
+                    wanted.isPresent()
+                            ? "Nothing was sent."
+                            : "Nothing was sent: there is no terminal to ask on. Add --yes to send without asking.");
+        }
+        return wanted.orElse(false);
+    }
+
+    private static boolean saysYes(Console console) {
+        var answer = console.readLine("Send it now? [y/N] ");
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+    }
+
+    private int takeUp(Issue issue) {
+        if (issue.status() != EditionStatus.SENDING) {
+            out.println(standing(issue));
+            return issue.status() == EditionStatus.PAUSED ? 1 : 0;
+        }
+        SendingProgress.of(issue, app.getBean(Deliveries.class), err)
+                .during(() -> app.getBean(Senders.class).drain(issue.id()));
+        out.println(standing(editions().get(issue.id())));
+        return 0;
+    }
+
+    private String standing(Issue issue) {
+        return new Standing(newsletter, issue, progress(issue)).sentence();
+    }
+
+    private Progress progress(Issue issue) {
+        return app.getBean(Deliveries.class).progress(issue.id());
+    }
+
+    private int nothingToSend(Proof proof) {
+        out.println("Nothing to send for " + shown(slot) + ": "
+                + proof.selection().tooFew().orElseThrow() + ".");
+        return 0;
+    }
+
+    private String audience() {
+        var lists = newsletter.lists().stream().map(ListKey::new).toList();
+        var count = app.getBean(Audiences.class).count(lists);
+        return "%,d %s on %s"
+                .formatted(count, count == 1 ? "subscriber" : "subscribers", String.join(", ", newsletter.lists()));
+    }
+
+    private static String stories(Proof proof) {
+        var stories = proof.selection().edition().stories();
+        return stories == 1 ? "1 story" : stories + " stories";
+    }
+
+    private String shown(Instant instant) {
+        return Standing.shown(instant, newsletter.zone());
+    }
+
+    private Editions editions() {
+        return app.getBean(Editions.class);
+    }
+}

@@ -1,0 +1,125 @@
+package org.keepreading.cli;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.delivery.Proofs;
+import org.keepreading.delivery.Proofs.Copy;
+import org.keepreading.edition.Choice;
+import org.keepreading.edition.Edition;
+import org.keepreading.edition.Variant;
+import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.publishing.Proof;
+import org.keepreading.publishing.Publisher;
+import org.keepreading.subscriber.EmailAddress;
+import org.keepreading.subscriber.Subscriber;
+import org.keepreading.subscriber.Subscribers;
+import org.keepreading.teaser.SectionKey;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code preview}: the edition as it would be sent, as files to look at. */
+@Command(
+        name = "preview",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes the edition as it would be sent: digest.html, digest.txt and digest.eml; says why each teaser is in or not.")
+final class Preview implements Callable<Integer> {
+    private static final EmailAddress NOBODY = new EmailAddress("reader@example.org");
+    private final Installation installation;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NEWSLETTER", description = "Its key; \"newsletters list\" shows them.")
+    private NewsletterKey newsletter;
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "The slot, and the clock by which teasers are picked (default: now).")
+    private @Nullable Instant at;
+
+    @Option(
+            names = "--as",
+            paramLabel = "ADDRESS",
+            description = "As this subscriber gets it: name and chosen sections.")
+    private @Nullable EmailAddress as;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "Where the files go (default: this folder).")
+    private Path folder;
+
+    Preview(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (var app = installation.open()) {
+            var proof = app.getBean(Publisher.class).proof(newsletter, slot(app));
+            new Listing(spec.commandLine().getOut()).print(proof.selection());
+            return write(app, proof);
+        }
+    }
+
+    private int write(ApplicationContext app, Proof proof) throws IOException {
+        var variant = proof.variant();
+        var out = spec.commandLine().getOut();
+        if (variant == null) {
+            out.println("No files were written: " + proof.selection().tooFew().orElseThrow() + ".");
+            return 0;
+        }
+        save(copyFor(app, proof.selection().edition(), variant));
+        out.println("Written: digest.html, digest.txt and digest.eml in "
+                + folder.toAbsolutePath().normalize() + ".");
+        return 0;
+    }
+
+    private Copy copyFor(ApplicationContext app, Edition edition, Variant everything) {
+        var proofs = app.getBean(Proofs.class);
+        var address = as;
+        if (address == null) {
+            return proofs.copy(edition, everything, NOBODY, null);
+        }
+        var subscriber = app.getBean(Subscribers.class).find(address).orElseThrow(() -> unknown(address));
+        var choice = new Choice(sections(subscriber), edition.newsletter().language());
+        var theirs = app.getBean(Publisher.class).variant(edition, choice);
+        return proofs.copy(edition, theirs, subscriber.email(), subscriber.name());
+    }
+
+    private static Set<SectionKey> sections(Subscriber subscriber) {
+        return subscriber.sections().stream().map(SectionKey::new).collect(toSet());
+    }
+
+    private static IllegalArgumentException unknown(EmailAddress address) {
+        return new IllegalArgumentException(
+                "Nobody subscribes with " + address + ". \"subscribers export\" shows who does.");
+    }
+
+    private void save(Copy copy) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("digest.html"), copy.html());
+        Files.writeString(folder.resolve("digest.txt"), copy.text());
+        Files.writeString(folder.resolve("digest.eml"), copy.message());
+    }
+
+    private Instant slot(ApplicationContext app) {
+        return at != null ? at : app.getBean(Clock.class).instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

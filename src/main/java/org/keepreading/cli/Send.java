@@ -1,0 +1,77 @@
+package org.keepreading.cli;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.subscriber.EmailAddress;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code send}: publishes a newsletter by hand and stays until the edition is delivered. */
+@Command(
+        name = "send",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Sends a newsletter by hand; returns when the edition is delivered.",
+            "A slot that has an edition is taken up where it stands: what is left goes out, and nobody is mailed twice."
+        })
+final class Send implements Callable<Integer> {
+    private final Installation installation;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NEWSLETTER", description = "Its key; \"newsletters list\" shows them.")
+    private NewsletterKey newsletter;
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "The slot, and the clock by which teasers are picked (default: now).")
+    private @Nullable Instant at;
+
+    @Option(
+            names = "--test",
+            paramLabel = "ADDRESS",
+            description = "Sends the edition to this address alone, as it would be; nothing is recorded.")
+    private @Nullable EmailAddress test;
+
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Does everything but send: prints what would go to how many, and why each teaser is in or not.")
+    private boolean dryRun;
+
+    @Option(names = "--yes", description = "Sends without asking.")
+    private boolean yes;
+
+    Send(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public Integer call() {
+        try (var app = installation.open()) {
+            return send(app, at != null ? at : now(app));
+        }
+    }
+
+    private int send(ApplicationContext app, Instant slot) {
+        var manual = new ManualSend(app, spec.commandLine(), newsletter, slot);
+        if (test != null) {
+            return manual.test(test);
+        }
+        return dryRun ? manual.dryRun() : manual.send(yes);
+    }
+
+    private static Instant now(ApplicationContext app) {
+        return app.getBean(Clock.class).instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+}
