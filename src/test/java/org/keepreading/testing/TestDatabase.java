@@ -39,6 +39,9 @@ public enum TestDatabase {
 
     private static final String USER = "postgres";
 
+    /** The shortest that the pool knows: else the tests' pools, all together, hold more connections than the server has. */
+    private static final long IDLE_MILLIS = 10_000;
+
     /** The address of a new database that holds the schema and nothing else; user "postgres", no password. */
     public abstract String freshUrl();
 
@@ -54,6 +57,7 @@ public enum TestDatabase {
         pool.setPassword("");
         pool.setMaximumPoolSize(5);
         pool.setMinimumIdle(0);
+        pool.setIdleTimeout(IDLE_MILLIS);
         return pool;
     }
 
