@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             TeasersCommand.class,
             NewslettersCommand.class,
             Preview.class,
+            PreflightCommand.class,
             Send.class,
             EditionsCommand.class,
             SubscribersCommand.class

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.edition.Edition;
 import org.keepreading.edition.PublicUrl;
@@ -38,6 +39,16 @@ public class Proofs {
             }
         } catch (RelayTrouble e) {
             throw new SendingStopped(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What keeps the relay from taking mail; empty where it greets us, encrypts and lets us in. */
+    public Optional<String> trouble() {
+        try {
+            relay.open().close();
+            return Optional.empty();
+        } catch (RelayTrouble e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

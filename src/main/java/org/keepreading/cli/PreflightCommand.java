@@ -1,0 +1,45 @@
+package org.keepreading.cli;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.publishing.Preflight;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code preflight}: every check before a send. */
+@Command(
+        name = "preflight",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes every check before a send: template, stories, audience, public address, relay.",
+            "Prints a line for each trouble, with what to do; exit status 1 if there is any."
+        })
+final class PreflightCommand implements Callable<Integer> {
+    private final Installation installation;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NEWSLETTER", description = "Its key; \"newsletters list\" shows them.")
+    private NewsletterKey newsletter;
+
+    PreflightCommand(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public Integer call() {
+        try (var app = installation.open()) {
+            var now = app.getBean(Clock.class).instant().truncatedTo(ChronoUnit.SECONDS);
+            var troubles = app.getBean(Preflight.class).troubles(newsletter, now);
+            var out = spec.commandLine().getOut();
+            troubles.forEach(trouble -> out.println("- " + trouble));
+            out.println(troubles.isEmpty() ? "Ready to send." : troubles.size() + " to put right before a send.");
+            return troubles.isEmpty() ? 0 : 1;
+        }
+    }
+}
