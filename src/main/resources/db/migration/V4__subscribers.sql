@@ -15,7 +15,7 @@ create table subscriber (
   paused_until timestamp with time zone,     -- when a pause ends by itself; null: not paused, or until further notice
   attributes   varchar      not null,        -- JSON object of the other columns
   created_at   timestamp with time zone not null,
-  changed_at   timestamp with time zone not null,
+  changed_at   timestamp with time zone not null,   -- when the status did
   constraint one_subscriber_per_address unique (email_key),
   constraint subscriber_status_known check (status in ('pending', 'active', 'paused', 'unsubscribed', 'bounced', 'complained'))
 );

@@ -27,6 +27,7 @@ import org.keepreading.publishing.Publication.Missed;
 import org.keepreading.publishing.Publication.Queued;
 import org.keepreading.publishing.Publication.Skipped;
 import org.keepreading.subscriber.ListKey;
+import org.keepreading.subscriber.Subscribers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,6 +40,7 @@ public class Publisher {
     private final Renderer renderer;
     private final Editions editions;
     private final Audiences audiences;
+    private final Subscribers subscribers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public class Publisher {
             Renderer renderer,
             Editions editions,
             Audiences audiences,
+            Subscribers subscribers,
             TransactionTemplate transaction,
             Clock clock) {
         this.newsletters = newsletters;
@@ -57,6 +60,7 @@ public class Publisher {
         this.renderer = renderer;
         this.editions = editions;
         this.audiences = audiences;
+        this.subscribers = subscribers;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -100,6 +104,7 @@ public class Publisher {
     }
 
     private Issue freeze(Selection selection, TemplateFiles template, Cause cause) {
+        subscribers.wake();
         var issue = editions.freeze(selection, template, cause);
         var lists = selection.edition().newsletter().lists();
         audiences.queue(issue.id(), lists.stream().map(ListKey::new).toList());

@@ -87,10 +87,9 @@ public class Subscribers {
      * @param sections empty: all
      */
     public void describe(long id, String name, List<String> sections) {
-        jdbc.sql("update subscriber set name = :name, sections = :sections, changed_at = :now where id = :id")
+        jdbc.sql("update subscriber set name = :name, sections = :sections where id = :id")
                 .param("name", PersonName.cut(name), Types.VARCHAR)
                 .param("sections", joined(sections), Types.VARCHAR)
-                .param("now", now())
                 .param("id", id)
                 .update();
     }
@@ -151,7 +150,8 @@ public class Subscribers {
     void update(Collection<Subscriber> subscribers) {
         batches.batchUpdate("""
                 update subscriber set name = :name, language = :language, zone = :zone, sections = :sections,
-                  status = :status, attributes = :attributes, changed_at = :now
+                  changed_at = case when status = :status then changed_at else :now end,
+                  status = :status, attributes = :attributes
                 where id = :id""", rows(subscribers));
     }
 

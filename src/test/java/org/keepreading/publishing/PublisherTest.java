@@ -24,6 +24,13 @@ import org.keepreading.publishing.Publication.AlreadyThere;
 import org.keepreading.publishing.Publication.Missed;
 import org.keepreading.publishing.Publication.Queued;
 import org.keepreading.publishing.Publication.Skipped;
+import org.keepreading.subscriber.Consent;
+import org.keepreading.subscriber.EmailAddress;
+import org.keepreading.subscriber.Entry;
+import org.keepreading.subscriber.Intake;
+import org.keepreading.subscriber.ListKey;
+import org.keepreading.subscriber.Lists;
+import org.keepreading.subscriber.Subscribers;
 import org.keepreading.testing.Harbour;
 import org.keepreading.testing.Newsroom;
 import org.keepreading.testing.Program;
@@ -100,6 +107,21 @@ class PublisherTest {
 
         assertThat(publication).isInstanceOf(Skipped.class);
         assertThat(publication.issue().reason()).isEqualTo("no new story, and the newsletter's minimum is 1");
+    }
+
+    @Test
+    void goesAgainToWhosePauseIsOver() {
+        article("Ferry returns");
+        var ada = new EmailAddress("ada@example.org");
+        var daily = new ListKey("daily");
+        program.get(Lists.class).ensure(daily, "The Harbour Daily");
+        program.get(Intake.class).take(List.of(Entry.of(ada, "Ada")), daily);
+        var subscriber = program.get(Subscribers.class).find(ada).orElseThrow();
+        program.get(Consent.class).pause(subscriber.id(), SEVEN);
+
+        var publication = publisher.publish(DAILY, SEVEN, Cause.SCHEDULE);
+
+        assertThat(publication.issue().audience()).isEqualTo(1);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.keepreading.subscriber.SubscriberRoom.DAILY;
 import static org.keepreading.subscriber.SubscriberRoom.WEEKEND;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -113,6 +115,24 @@ class ConsentTest {
         room.consent.resume(ada.id());
         assertThat(status()).isEqualTo(Status.ACTIVE);
         assertThat(room.consent.pausedUntil(ada.id())).isEmpty();
+    }
+
+    @Test
+    void isDatedByItsOwnChangeAndByNoOther() {
+        room.imports("email,name", "ada@example.org,Ada");
+        room.subscribers.describe(ada.id(), "Ada L.", List.of());
+        assertThat(changed()).isEqualTo("2026-03-02T07:00:00Z");
+
+        room.imports("email,status", "ada@example.org,complained");
+        assertThat(changed()).isEqualTo("2026-04-01T07:00:00Z");
+    }
+
+    private Instant changed() {
+        return room.jdbc
+                .sql("select changed_at from subscriber")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     @Test
