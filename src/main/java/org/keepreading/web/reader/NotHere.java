@@ -16,6 +16,10 @@ final class NotHere extends RuntimeException {
                         + " its last letter.");
     }
 
+    static NotHere newsletter() {
+        return new NotHere("There is no such newsletter", "Perhaps the address lost a letter on its way here.");
+    }
+
     static NotHere edition() {
         return new NotHere("There is no such edition", "Perhaps the address lost a letter on its way here.");
     }

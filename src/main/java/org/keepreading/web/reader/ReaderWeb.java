@@ -13,8 +13,8 @@ class ReaderWeb implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(PageHeaders.FRONT_PAGE).addPathPatterns("/");
-        registry.addInterceptor(PageHeaders.EDITION).addPathPatterns("/archive/**");
+        registry.addInterceptor(PageHeaders.FRONT_PAGE).addPathPatterns("/", "/archive/*");
+        registry.addInterceptor(PageHeaders.EDITION).addPathPatterns("/archive/*/*");
         registry.addInterceptor(PageHeaders.OWN_PAGE).addPathPatterns("/unsubscribe/**", "/preferences/**", "/error");
     }
 

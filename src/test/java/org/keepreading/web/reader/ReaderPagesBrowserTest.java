@@ -66,8 +66,12 @@ class ReaderPagesBrowserTest {
         browser.resize(width, 900);
         var reader = pages.reader("reader-" + scheme + width + "@example.org", "Zoë", DAILY, WEEKEND);
 
-        for (var path :
-                List.of(pages.unsubscribe(reader), pages.preferences(reader) + "?done=saved", "/", "/nowhere")) {
+        for (var path : List.of(
+                pages.unsubscribe(reader),
+                pages.preferences(reader) + "?done=saved",
+                "/",
+                "/archive/daily",
+                "/nowhere")) {
             browser.driver().get(pages.url(path));
             isAccessible(path);
         }

@@ -92,6 +92,21 @@ class WebVersionsTest {
     }
 
     @Test
+    void areListedWhereEachMailSaysThatTheArchiveIs() throws Exception {
+        pages.publishes("2026-03-08T07:00:00Z");
+
+        var archive = pages.get("/archive/daily");
+
+        assertThat(archive.body())
+                .contains("Editions of The Harbour Daily", "Sunday 8 March 2026", ">Ferry stops</a>")
+                .contains("href=\"/archive/daily/2026-03-08T07:00:00Z\"");
+        assertThat(archive.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("style-src 'self'");
+        assertThat(pages.get("/archive/nothing").statusCode()).isEqualTo(404);
+        assertThat(pages.get("/archive/No!").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void areReachedFromTheFrontPage() throws Exception {
         pages.publishes("2027-01-04T07:00:00Z");
 
