@@ -20,7 +20,8 @@ public enum TestDatabase {
             try {
                 var name = UUID.randomUUID().toString();
                 Files.copy(MigratedH2.FILE, MigratedH2.FOLDER.resolve(name + ".mv.db"));
-                return "jdbc:h2:async:" + MigratedH2.FOLDER.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+                return "jdbc:h2:async:" + MigratedH2.FOLDER.resolve(name)
+                        + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
