@@ -26,7 +26,7 @@ class KilledServerTest {
 
     @Test
     void leavesNobodyOutAndDoublesOnlyWhatWasInFlight() {
-        var url = TestDatabase.H2.freshUrl().replace("DB_CLOSE_DELAY=-1", "AUTO_SERVER=TRUE");
+        var url = TestDatabase.H2.sharedUrl();
         var edition = in(url, KilledServerTest::published);
 
         for (var kills = 1; kills <= 3; kills++) {
@@ -46,7 +46,7 @@ class KilledServerTest {
 
     @Test
     void letsMessagesInFlightFinishWhenItIsTerminated() {
-        var url = TestDatabase.H2.freshUrl().replace("DB_CLOSE_DELAY=-1", "AUTO_SERVER=TRUE");
+        var url = TestDatabase.H2.sharedUrl();
         var edition = in(url, KilledServerTest::published);
 
         try (var server = serve(url)) {

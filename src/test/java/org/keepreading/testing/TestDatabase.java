@@ -17,14 +17,12 @@ public enum TestDatabase {
     H2 {
         @Override
         public String freshUrl() {
-            try {
-                var name = UUID.randomUUID().toString();
-                Files.copy(MigratedH2.FILE, MigratedH2.FOLDER.resolve(name + ".mv.db"));
-                return "jdbc:h2:async:" + MigratedH2.FOLDER.resolve(name)
-                        + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return freshH2File() + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+        }
+
+        @Override
+        public String sharedUrl() {
+            return freshH2File() + ";AUTO_SERVER=TRUE";
         }
     },
     POSTGRESQL {
@@ -46,9 +44,24 @@ public enum TestDatabase {
     /** The address of a new database that holds the schema and nothing else; user "postgres", no password. */
     public abstract String freshUrl();
 
+    /** The same, for several processes at a time. */
+    public String sharedUrl() {
+        return freshUrl();
+    }
+
     /** A new database that holds the schema and nothing else. */
     public DataSource fresh() {
         return connect(freshUrl());
+    }
+
+    private static String freshH2File() {
+        try {
+            var name = UUID.randomUUID().toString();
+            Files.copy(MigratedH2.FILE, MigratedH2.FOLDER.resolve(name + ".mv.db"));
+            return "jdbc:h2:async:" + MigratedH2.FOLDER.resolve(name) + ";WRITE_DELAY=0";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static HikariDataSource connect(String url) {
