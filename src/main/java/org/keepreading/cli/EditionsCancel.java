@@ -3,9 +3,8 @@ package org.keepreading.cli;
 import java.util.concurrent.Callable;
 import org.keepreading.edition.Editions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code editions cancel}: whoever has not got it never will. */
@@ -19,15 +18,8 @@ final class EditionsCancel implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EDITION", description = "Its number, or its newsletter's key for the newest.")
-    private String edition;
-
-    @Option(
-            names = "--reason",
-            paramLabel = "TEXT",
-            defaultValue = "by hand",
-            description = "Why; \"editions show\" says it (default: ${DEFAULT-VALUE}).")
-    private String reason;
+    @Mixin
+    private StopOptions options = new StopOptions();
 
     EditionsCancel(Installation installation) {
         this.installation = installation;
@@ -37,7 +29,7 @@ final class EditionsCancel implements Callable<Integer> {
     public Integer call() {
         try (var app = installation.open()) {
             var editions = app.getBean(Editions.class);
-            var issue = editions.cancel(new EditionName(edition).in(editions).id(), reason);
+            var issue = editions.cancel(options.edition().in(editions).id(), options.reason());
             spec.commandLine().getOut().printf("Edition %d of %s is cancelled.%n", issue.id(), issue.newsletter());
             return 0;
         }

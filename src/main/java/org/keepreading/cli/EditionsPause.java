@@ -3,9 +3,8 @@ package org.keepreading.cli;
 import java.util.concurrent.Callable;
 import org.keepreading.edition.Editions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code editions pause}: no message leaves until it is resumed. */
@@ -19,15 +18,8 @@ final class EditionsPause implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EDITION", description = "Its number, or its newsletter's key for the newest.")
-    private String edition;
-
-    @Option(
-            names = "--reason",
-            paramLabel = "TEXT",
-            defaultValue = "by hand",
-            description = "Why; \"editions show\" says it (default: ${DEFAULT-VALUE}).")
-    private String reason;
+    @Mixin
+    private StopOptions options = new StopOptions();
 
     EditionsPause(Installation installation) {
         this.installation = installation;
@@ -37,7 +29,7 @@ final class EditionsPause implements Callable<Integer> {
     public Integer call() {
         try (var app = installation.open()) {
             var editions = app.getBean(Editions.class);
-            var issue = editions.pause(new EditionName(edition).in(editions).id(), reason);
+            var issue = editions.pause(options.edition().in(editions).id(), options.reason());
             spec.commandLine()
                     .getOut()
                     .printf(

@@ -2,11 +2,13 @@ package org.keepreading.cli;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.delivery.Deliveries;
+import org.keepreading.delivery.Progress;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
-import org.keepreading.edition.Verdict;
 import org.keepreading.newsletter.Newsletters;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -53,8 +55,15 @@ final class EditionsShow implements Callable<Integer> {
             out.println(Json.of(EditionAnswer.with(issue, verdicts)));
         } else {
             head(out, issue, new Zones(app.getBean(Newsletters.class)));
-            verdicts.forEach(verdict -> line(out, verdict));
+            deliveries(app, issue).ifPresent(progress -> fact(out, "deliveries", Standing.figures(progress)));
+            new Listing(out).print(verdicts);
         }
+    }
+
+    /** None where there was nothing to deliver: skipped or missed. */
+    private static Optional<Progress> deliveries(ApplicationContext app, Issue issue) {
+        return Optional.ofNullable(issue.frozenAt())
+                .map(frozen -> app.getBean(Deliveries.class).progress(issue.id()));
     }
 
     private static void head(PrintWriter out, Issue issue, Zones zones) {
@@ -78,13 +87,7 @@ final class EditionsShow implements Callable<Integer> {
 
     private static void fact(PrintWriter out, String what, @Nullable Object value) {
         if (value != null) {
-            out.printf("  %-9s %s%n", what, value);
+            out.printf("  %-10s %s%n", what, value);
         }
-    }
-
-    private static void line(PrintWriter out, Verdict verdict) {
-        out.printf(
-                "%s %-14s %s (%s)%n",
-                verdict.picked() ? "+" : "-", verdict.section(), verdict.headline(), verdict.reason());
     }
 }

@@ -1,22 +1,24 @@
 package org.keepreading.cli;
 
 import java.io.PrintWriter;
-import org.keepreading.edition.Candidate;
+import java.util.List;
 import org.keepreading.edition.Selection;
+import org.keepreading.edition.Verdict;
 
-/** A selection's candidates, a line each: in or not, and why. */
+/** Candidates, a line each: in (+) or not (-), and why. */
 record Listing(PrintWriter out) {
 
     void print(Selection selection) {
-        selection.candidates().forEach(this::print);
+        selection.candidates().stream().map(Verdict::of).forEach(this::print);
     }
 
-    private void print(Candidate candidate) {
+    void print(List<Verdict> verdicts) {
+        verdicts.forEach(this::print);
+    }
+
+    private void print(Verdict verdict) {
         out.printf(
                 "%s %-14s %s (%s)%n",
-                candidate.picked() ? "+" : "-",
-                candidate.teaser().section(),
-                candidate.teaser().headline(),
-                candidate.reason());
+                verdict.picked() ? "+" : "-", verdict.section(), verdict.headline(), verdict.reason());
     }
 }

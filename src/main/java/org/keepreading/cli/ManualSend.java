@@ -45,7 +45,7 @@ final class ManualSend {
             return nothingToSend(proof);
         }
         app.getBean(Proofs.class).send(proof.selection().edition(), proof.variant(), address);
-        out.println("The edition for " + shown(slot) + " went to " + address + " alone. Nothing was recorded.");
+        out.println("The edition for " + moment() + " went to " + address + " alone. Nothing was recorded.");
         return 0;
     }
 
@@ -86,7 +86,7 @@ final class ManualSend {
 
     private boolean isWanted(Proof proof) {
         new Listing(err).print(proof.selection());
-        err.println("\"%s\" for %s: %s to %s.".formatted(newsletter.title(), shown(slot), stories(proof), audience()));
+        err.println("\"%s\" for %s: %s to %s.".formatted(newsletter.title(), moment(), stories(proof), audience()));
         var wanted = Terminal.console().map(ManualSend::saysYes);
         if (!wanted.orElse(false)) {
             err.println(
@@ -122,7 +122,7 @@ final class ManualSend {
     }
 
     private int nothingToSend(Proof proof) {
-        out.println("Nothing to send for " + shown(slot) + ": "
+        out.println("Nothing to send for " + moment() + ": "
                 + proof.selection().tooFew().orElseThrow() + ".");
         return 0;
     }
@@ -139,8 +139,8 @@ final class ManualSend {
         return stories == 1 ? "1 story" : stories + " stories";
     }
 
-    private String shown(Instant instant) {
-        return Standing.shown(instant, newsletter.zone());
+    private Moment moment() {
+        return new Moment(slot, newsletter.zone());
     }
 
     private Editions editions() {

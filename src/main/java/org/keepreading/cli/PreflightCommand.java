@@ -1,13 +1,10 @@
 package org.keepreading.cli;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
-import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.publishing.Preflight;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code preflight}: every check before a send. */
@@ -24,8 +21,8 @@ final class PreflightCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NEWSLETTER", description = "Its key; \"newsletters list\" shows them.")
-    private NewsletterKey newsletter;
+    @Mixin
+    private SlotOptions options = new SlotOptions();
 
     PreflightCommand(Installation installation) {
         this.installation = installation;
@@ -34,8 +31,7 @@ final class PreflightCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var app = installation.open()) {
-            var now = app.getBean(Clock.class).instant().truncatedTo(ChronoUnit.SECONDS);
-            var troubles = app.getBean(Preflight.class).troubles(newsletter, now);
+            var troubles = app.getBean(Preflight.class).troubles(options.newsletter(), options.slot(app));
             var out = spec.commandLine().getOut();
             troubles.forEach(trouble -> out.println("- " + trouble));
             out.println(troubles.isEmpty() ? "Ready to send." : troubles.size() + " to put right before a send.");

@@ -5,9 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +13,6 @@ import org.keepreading.delivery.Proofs.Copy;
 import org.keepreading.edition.Choice;
 import org.keepreading.edition.Edition;
 import org.keepreading.edition.Variant;
-import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.publishing.Proof;
 import org.keepreading.publishing.Publisher;
 import org.keepreading.subscriber.EmailAddress;
@@ -25,9 +21,9 @@ import org.keepreading.subscriber.Subscribers;
 import org.keepreading.teaser.SectionKey;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code preview}: the edition as it would be sent, as files to look at. */
@@ -43,14 +39,8 @@ final class Preview implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NEWSLETTER", description = "Its key; \"newsletters list\" shows them.")
-    private NewsletterKey newsletter;
-
-    @Option(
-            names = "--at",
-            paramLabel = "INSTANT",
-            description = "The slot, and the clock by which teasers are picked (default: now).")
-    private @Nullable Instant at;
+    @Mixin
+    private SlotOptions options = new SlotOptions();
 
     @Option(
             names = "--as",
@@ -72,7 +62,7 @@ final class Preview implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var app = installation.open()) {
-            var proof = app.getBean(Publisher.class).proof(newsletter, slot(app));
+            var proof = app.getBean(Publisher.class).proof(options.newsletter(), options.slot(app));
             new Listing(spec.commandLine().getOut()).print(proof.selection());
             return write(app, proof);
         }
@@ -117,9 +107,5 @@ final class Preview implements Callable<Integer> {
         Files.writeString(folder.resolve("digest.html"), copy.html());
         Files.writeString(folder.resolve("digest.txt"), copy.text());
         Files.writeString(folder.resolve("digest.eml"), copy.message());
-    }
-
-    private Instant slot(ApplicationContext app) {
-        return at != null ? at : app.getBean(Clock.class).instant().truncatedTo(ChronoUnit.SECONDS);
     }
 }

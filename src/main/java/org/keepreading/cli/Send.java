@@ -1,17 +1,13 @@
 package org.keepreading.cli;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.subscriber.EmailAddress;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code send}: publishes a newsletter by hand and stays until the edition is delivered. */
@@ -28,14 +24,8 @@ final class Send implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NEWSLETTER", description = "Its key; \"newsletters list\" shows them.")
-    private NewsletterKey newsletter;
-
-    @Option(
-            names = "--at",
-            paramLabel = "INSTANT",
-            description = "The slot, and the clock by which teasers are picked (default: now).")
-    private @Nullable Instant at;
+    @Mixin
+    private SlotOptions options = new SlotOptions();
 
     @Option(
             names = "--test",
@@ -59,19 +49,15 @@ final class Send implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var app = installation.open()) {
-            return send(app, at != null ? at : now(app));
+            return send(app);
         }
     }
 
-    private int send(ApplicationContext app, Instant slot) {
-        var manual = new ManualSend(app, spec.commandLine(), newsletter, slot);
+    private int send(ApplicationContext app) {
+        var manual = new ManualSend(app, spec.commandLine(), options.newsletter(), options.slot(app));
         if (test != null) {
             return manual.test(test);
         }
         return dryRun ? manual.dryRun() : manual.send(yes);
-    }
-
-    private static Instant now(ApplicationContext app) {
-        return app.getBean(Clock.class).instant().truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -1,10 +1,6 @@
 package org.keepreading.cli;
 
-import static java.time.format.DateTimeFormatter.ofPattern;
-
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Locale;
 import org.keepreading.delivery.Progress;
 import org.keepreading.edition.Issue;
 import org.keepreading.newsletter.Newsletter;
@@ -13,14 +9,14 @@ import org.keepreading.newsletter.Newsletter;
 record Standing(Newsletter newsletter, Issue issue, Progress progress) {
 
     String sentence() {
-        var edition = "\"%s\" for %s".formatted(newsletter.title(), shown(issue.slot(), newsletter.zone()));
+        var edition = "\"%s\" for %s".formatted(newsletter.title(), moment(issue.slot()));
         return switch (issue.status()) {
-            case SENT -> edition + " was sent " + sentAt() + ": " + figures() + ".";
-            case SENDING -> edition + " is being sent: " + figures() + ".";
+            case SENT -> edition + " was sent " + sentAt() + ": " + figures(progress) + ".";
+            case SENDING -> edition + " is being sent: " + figures(progress) + ".";
             case PAUSED ->
-                edition + " is paused (" + issue.reason() + "): " + figures() + ". Run \"editions resume " + issue.id()
-                        + "\".";
-            case CANCELLED -> edition + " was cancelled (" + issue.reason() + "): " + figures() + ".";
+                edition + " is paused (" + issue.reason() + "): " + figures(progress) + ". Run \"editions resume "
+                        + issue.id() + "\".";
+            case CANCELLED -> edition + " was cancelled (" + issue.reason() + "): " + figures(progress) + ".";
             case SKIPPED -> edition + " was skipped: " + issue.reason() + ".";
             case MISSED -> edition + " was missed: " + issue.reason() + ".";
         };
@@ -28,16 +24,16 @@ record Standing(Newsletter newsletter, Issue issue, Progress progress) {
 
     private String sentAt() {
         var at = issue.sentAt();
-        return at == null ? "" : shown(at, newsletter.zone());
+        return at == null ? "" : moment(at).toString();
     }
 
-    private String figures() {
+    static String figures(Progress progress) {
         return "%,d sent, %,d deferred, %,d failed, %,d skipped, %,d left"
                 .formatted(
                         progress.sent(), progress.deferred(), progress.failed(), progress.skipped(), progress.left());
     }
 
-    static String shown(Instant instant, ZoneId zone) {
-        return ofPattern("EEE d MMM yyyy HH:mm zzz", Locale.ENGLISH).format(instant.atZone(zone));
+    private Moment moment(Instant instant) {
+        return new Moment(instant, newsletter.zone());
     }
 }

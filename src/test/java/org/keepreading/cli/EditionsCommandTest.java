@@ -50,6 +50,7 @@ class EditionsCommandTest {
         assertThat(shown.status()).isZero();
         assertThat(shown.out())
                 .startsWith("Edition " + id + " of daily for 2026-03-02 07:00 WET, by hand: sending\n")
+                .contains("deliveries 0 sent, 0 deferred, 0 failed, 0 skipped, 0 left\n")
                 .contains("+ city           The bridge opens (lead)\n")
                 .contains("- city           Tide tables (too old: from 20 February)\n");
         assertThat(shell.run("editions", "show", Long.toString(id), "--json").out())

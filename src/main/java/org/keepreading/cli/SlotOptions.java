@@ -1,0 +1,30 @@
+package org.keepreading.cli;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.newsletter.NewsletterKey;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which newsletter a command is about, and for which slot. */
+final class SlotOptions {
+    @Parameters(paramLabel = "NEWSLETTER", description = "Its key; \"newsletters list\" shows them.")
+    private NewsletterKey newsletter;
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description = "The slot, and the clock by which teasers are picked (default: now).")
+    private @Nullable Instant at;
+
+    NewsletterKey newsletter() {
+        return newsletter;
+    }
+
+    Instant slot(ApplicationContext app) {
+        return at != null ? at : app.getBean(Clock.class).instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

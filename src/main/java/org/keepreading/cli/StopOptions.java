@@ -1,0 +1,25 @@
+package org.keepreading.cli;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which edition is stopped, and why. */
+final class StopOptions {
+    @Parameters(paramLabel = "EDITION", description = "Its number, or its newsletter's key for the newest.")
+    private String edition;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            defaultValue = "by hand",
+            description = "Why; \"editions show\" says it (default: ${DEFAULT-VALUE}).")
+    private String reason;
+
+    EditionName edition() {
+        return new EditionName(edition);
+    }
+
+    String reason() {
+        return reason;
+    }
+}
