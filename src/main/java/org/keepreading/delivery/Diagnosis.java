@@ -11,6 +11,7 @@ import org.keepreading.delivery.RelayTrouble.Cure;
 
 /** Says why a relay could not be reached, and what to do. */
 record Diagnosis(String relay, String username) {
+    static final String NO_ANSWER = "gives no answer.";
     static final String NO_LOGIN = "it offers no login";
     private static final Pattern FINAL = Pattern.compile("5[0-9]{2}[ -]|No authentication mechanisms|" + NO_LOGIN);
 
@@ -48,7 +49,7 @@ record Diagnosis(String relay, String username) {
             return "refuses connections.";
         }
         if (has(problem, SocketTimeoutException.class)) {
-            return "gives no answer.";
+            return NO_ANSWER;
         }
         return "can't be talked to (" + deepest(problem) + ").";
     }

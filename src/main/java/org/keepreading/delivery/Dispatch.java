@@ -11,13 +11,15 @@ class Dispatch {
     private final Letters letters;
     private final Outcomes outcomes;
     private final Retries retries;
+    private final Meters meters;
     private final Clock clock;
 
-    Dispatch(Readers readers, Letters letters, Outcomes outcomes, Retries retries, Clock clock) {
+    Dispatch(Readers readers, Letters letters, Outcomes outcomes, Retries retries, Meters meters, Clock clock) {
         this.readers = readers;
         this.letters = letters;
         this.outcomes = outcomes;
         this.retries = retries;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -41,6 +43,7 @@ class Dispatch {
     private boolean attempt(Claim claim, long subscriberId, Line line) throws RelayTrouble {
         line.open(); // first, as it takes its time
         if (!claim.holds(clock.instant())) {
+            meters.leaseLost();
             return false;
         }
         var moment = readers.moment(claim.key(), subscriberId);
@@ -49,7 +52,10 @@ class Dispatch {
         }
         var standing = moment.get().standing();
         var outcome = standing.outcome(reader -> transmit(claim.key().editionId(), reader, line));
-        outcome.ifPresent(it -> outcomes.record(retries.after(moment.get().attempt(), it)));
+        outcome.ifPresent(it -> {
+            outcomes.record(retries.after(moment.get().attempt(), it));
+            meters.recorded(line.relay(), it);
+        });
         return standing.mayGoOn();
     }
 

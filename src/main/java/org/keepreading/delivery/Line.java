@@ -8,19 +8,22 @@ import org.keepreading.delivery.RelayTrouble.Cure;
 final class Line implements AutoCloseable {
     private final Relay relay;
     private final int messagesPerConnection;
+    private final Meters meters;
     private @Nullable RelayConnection connection;
     private int carried;
     private String latest = "";
 
-    Line(Relay relay, int messagesPerConnection) {
+    Line(Relay relay, int messagesPerConnection, Meters meters) {
         this.relay = relay;
         this.messagesPerConnection = messagesPerConnection;
+        this.meters = meters;
     }
 
     void open() throws RelayTrouble {
         if (connection == null || !connection.isOpen() || carried >= messagesPerConnection) {
             close();
             connection = relay.open();
+            meters.connected(relay());
         }
     }
 
@@ -39,6 +42,11 @@ final class Line implements AutoCloseable {
         }
     }
 
+    /** For sentences and figures. */
+    String relay() {
+        return relay.name();
+    }
+
     boolean hasCarried() {
         return carried > 0;
     }
@@ -55,6 +63,7 @@ final class Line implements AutoCloseable {
         if (connection != null) {
             connection.close();
             connection = null;
+            meters.disconnected(relay());
         }
         carried = 0;
     }

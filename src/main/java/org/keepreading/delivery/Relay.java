@@ -31,6 +31,14 @@ class Relay implements AutoCloseable {
         }
     }
 
+    /** For sentences and figures; empty: none is set. */
+    String name() {
+        return sender.map(RelaySettings::new)
+                .filter(settings -> !settings.host().isEmpty())
+                .map(RelaySettings::name)
+                .orElse("");
+    }
+
     @Override
     public void close() {
         watchdog.close();

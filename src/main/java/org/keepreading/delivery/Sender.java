@@ -23,9 +23,18 @@ final class Sender implements Runnable {
     private final Brake brake;
     private final Bell bell;
     private final Duration poll;
+    private final Meters meters;
 
     /** @param poll how long it waits when there is nothing to do */
-    Sender(Crew crew, Backlog backlog, Dispatch dispatch, Line line, Brake brake, Bell bell, Duration poll) {
+    Sender(
+            Crew crew,
+            Backlog backlog,
+            Dispatch dispatch,
+            Line line,
+            Brake brake,
+            Bell bell,
+            Duration poll,
+            Meters meters) {
         this.crew = crew;
         this.backlog = backlog;
         this.dispatch = dispatch;
@@ -33,6 +42,7 @@ final class Sender implements Runnable {
         this.brake = brake;
         this.bell = bell;
         this.poll = poll;
+        this.meters = meters;
     }
 
     @Override
@@ -90,6 +100,7 @@ final class Sender implements Runnable {
 
     private void pause(RelayTrouble trouble) {
         crew.report(trouble);
+        meters.troubled(line.relay(), trouble);
         brake.press()
                 .ifPresent(until -> log.atLevel(trouble.cure() == Cure.PERSON ? Level.ERROR : Level.WARN)
                         .log(

@@ -23,6 +23,7 @@ public class Senders implements AutoCloseable {
     private final Relay relay;
     private final SenderSettings settings;
     private final Bell bell;
+    private final Meters meters;
     private final Clock clock;
     private final Brake brake;
     private final Set<Crew> crews = ConcurrentHashMap.newKeySet();
@@ -37,6 +38,7 @@ public class Senders implements AutoCloseable {
             Relay relay,
             SenderSettings settings,
             Bell bell,
+            Meters meters,
             Clock clock) {
         this.backlog = backlog;
         this.dispatch = dispatch;
@@ -46,6 +48,7 @@ public class Senders implements AutoCloseable {
         this.relay = relay;
         this.settings = settings;
         this.bell = bell;
+        this.meters = meters;
         this.clock = clock;
         brake = new Brake(new Pauses(settings.firstPause(), settings.longestPause(), new Random()), clock);
     }
@@ -115,8 +118,8 @@ public class Senders implements AutoCloseable {
     }
 
     private Runnable sender(Crew crew) {
-        var line = new Line(relay, settings.messagesPerConnection());
-        return new Sender(crew, backlog, dispatch, line, brake, bell, settings.poll());
+        var line = new Line(relay, settings.messagesPerConnection(), meters);
+        return new Sender(crew, backlog, dispatch, line, brake, bell, settings.poll(), meters);
     }
 
     private void dismiss(Crew crew) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 /** What is said over a connection, and what is heard. */
 final class Wire {
     private static final int MESSAGE_SIZE = 128 * 1024;
+    static final String NO_ANSWER = "gave no answer in time";
     private final RelaySocket socket;
     private final OutputStream out;
     private final Replies replies;
@@ -62,7 +63,7 @@ final class Wire {
     /** What the relay did, for a sentence that begins with its name. */
     String explain(IOException problem) {
         if (socket.isOverdue() || problem instanceof SocketTimeoutException) {
-            return "gave no answer in time";
+            return NO_ANSWER;
         }
         return problem instanceof RelayFault ? String.valueOf(problem.getMessage()) : "broke the connection";
     }

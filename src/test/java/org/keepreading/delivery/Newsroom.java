@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import static org.keepreading.testing.Harbour.CITY;
 import static org.keepreading.testing.Harbour.CULTURE;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,8 @@ final class Newsroom {
     final Deliveries deliveries;
     final Readers readers;
     final Outcomes outcomes;
+    final SimpleMeterRegistry figures = new SimpleMeterRegistry();
+    private final Meters meters = new Meters(figures);
     private final AtomicInteger slots = new AtomicInteger();
 
     Newsroom(TestDatabase database) {
@@ -116,8 +119,8 @@ final class Newsroom {
 
     Senders senders(Relay relay, SenderSettings settings) {
         var backlog = new Backlog(batches, deferrals, deliveries, editions, settings, jdbc, bell, time);
-        var dispatch = new Dispatch(readers, Newsroom::message, outcomes, new Retries(settings, time), time);
-        return new Senders(backlog, dispatch, outcomes, deliveries, editions, relay, settings, bell, time);
+        var dispatch = new Dispatch(readers, Newsroom::message, outcomes, new Retries(settings, time), meters, time);
+        return new Senders(backlog, dispatch, outcomes, deliveries, editions, relay, settings, bell, meters, time);
     }
 
     private static Optional<Message> message(long edition, Reader reader) {

@@ -1,0 +1,45 @@
+package org.keepreading.delivery;
+
+import java.util.regex.Pattern;
+
+/**
+ * The few words by which outcomes are told apart in figures: a reply's class and subject (RFC 3463, section 3), such as
+ * "5.1" for an address and "5.7" for a policy, its first digit where it has none, or why there is no reply.
+ */
+final class OutcomeClass {
+    static final String TIME_OUT = "time-out";
+    private static final Pattern STATUS = Pattern.compile("[0-9]{3}[ -]([245]\\.[0-7])\\.[0-9]{1,3}\\b.*");
+    private static final Pattern CODE = Pattern.compile("([245])[0-9]{2}\\b.*");
+
+    private OutcomeClass() {}
+
+    static String of(Outcome outcome) {
+        if (outcome instanceof Outcome.Unanswered unanswered) {
+            return isTimeOut(unanswered.cause()) ? TIME_OUT : "unanswered";
+        }
+        return of(outcome.next(), outcome.words());
+    }
+
+    /** @param reply as it is kept with the delivery */
+    static String of(DeliveryStatus status, String reply) {
+        var withStatus = STATUS.matcher(reply);
+        if (withStatus.matches()) {
+            return withStatus.group(1);
+        }
+        var code = CODE.matcher(reply);
+        return code.matches() ? code.group(1) : unasked(status);
+    }
+
+    /** The relay was never asked, or said nothing that can be read. */
+    private static String unasked(DeliveryStatus status) {
+        return switch (status) {
+            case SKIPPED -> "skipped";
+            case FAILED -> "unsendable";
+            case SENT, DEFERRED -> "unanswered";
+        };
+    }
+
+    static boolean isTimeOut(String sentence) {
+        return sentence.contains(Wire.NO_ANSWER) || sentence.contains(Diagnosis.NO_ANSWER);
+    }
+}
