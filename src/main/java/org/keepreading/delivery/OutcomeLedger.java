@@ -22,7 +22,8 @@ class OutcomeLedger {
                               where edition_id = :edition and subscriber_id = :subscriber)""";
 
     private static final String UPDATE = """
-            update delivery set status = :status, attempts = attempts + :attempts, reply = :reply, recorded_at = :now
+            update delivery set status = :status, attempts = attempts + :attempts, recorded_at = :now,
+              reply = case when exists (select 1 from subscriber where id = :subscriber) then :reply end
             where edition_id = :edition and subscriber_id = :subscriber
               and (status = 'deferred' or status <> 'sent' and :status = 'sent')""";
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -24,6 +25,7 @@ public class Consent {
     private final Suppressions suppressions;
     private final Erasures erasures;
     private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Consent(
@@ -32,12 +34,14 @@ public class Consent {
             Suppressions suppressions,
             Erasures erasures,
             TransactionOperations transactions,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
         this.suppressions = suppressions;
         this.erasures = erasures;
         this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -150,6 +154,7 @@ public class Consent {
     public boolean erase(EmailAddress address) {
         return Boolean.TRUE.equals(transactions.execute(status -> {
             erasures.add(address);
+            subscribers.find(address).ifPresent(subscriber -> events.publishEvent(new Erased(subscriber.id())));
             suppressions.remove(address);
             return subscribers.remove(address);
         }));

@@ -29,6 +29,7 @@ final class SubscriberRoom {
     final Intake intake;
     final Import files;
     final Export export;
+    final List<Object> said = new ArrayList<>();
     final List<Refusal> refused = new ArrayList<>();
 
     SubscriberRoom(DataSource database) {
@@ -40,7 +41,7 @@ final class SubscriberRoom {
         suppressions = new Suppressions(jdbc, clock);
         var subscriptions = new Subscriptions(jdbc, clock);
         var erasures = new Erasures(jdbc, clock, secrets);
-        consent = new Consent(subscribers, subscriptions, suppressions, erasures, transactions, clock);
+        consent = new Consent(subscribers, subscriptions, suppressions, erasures, transactions, said::add, clock);
         intake = new Intake(subscribers, subscriptions, new Barred(suppressions, erasures), transactions);
         files = new Import(intake);
         export = new Export(subscribers);
