@@ -52,6 +52,7 @@ final class SendingProgress {
         return new Display() {
             @Override
             public void show(Progress progress) {
+                bar.maxHint(progress.audience());
                 bar.stepTo(done(progress));
                 bar.setExtraMessage(progress.deferred() == 0 ? "" : progress.deferred() + " deferred");
             }

@@ -1,17 +1,24 @@
 package org.keepreading.delivery;
 
+import static org.keepreading.delivery.Batches.LARGEST_BATCH;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.keepreading.edition.Editions;
 import org.keepreading.subscriber.ListKey;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The subscribers that an edition goes to, fixed when it is frozen and queued as batches of neighbours. */
+/**
+ * The subscribers that an edition goes to, fixed when it is frozen and queued as batches of neighbours. Of a large audience
+ * only the beginning is looked at then: the rest is queued as wide batches, which are cut when they are claimed, and
+ * counted while the first messages leave already.
+ */
 @Component
 public class Audiences {
-    static final int LARGEST_BATCH = 1_000;
     private static final int SMALLEST_BATCH = 20;
     /** So that no connection is idle while another works through the last batch. */
     private static final int BATCHES_PER_CONNECTION = 4;
@@ -21,6 +28,7 @@ public class Audiences {
     private final Editions editions;
     private final SenderSettings settings;
     private final TransactionTemplate transaction;
+    private final Headcount headcount;
     private final Bell bell;
     private final Clock clock;
 
@@ -30,6 +38,7 @@ public class Audiences {
             Editions editions,
             SenderSettings settings,
             TransactionTemplate transaction,
+            Headcount headcount,
             Bell bell,
             Clock clock) {
         this.members = members;
@@ -37,6 +46,7 @@ public class Audiences {
         this.editions = editions;
         this.settings = settings;
         this.transaction = transaction;
+        this.headcount = headcount;
         this.bell = bell;
         this.clock = clock;
     }
@@ -46,39 +56,50 @@ public class Audiences {
         return members.count(lists);
     }
 
-    /**
-     * Fixes the edition's audience and queues it; the senders start once the caller's transaction is committed.
-     *
-     * @return how many it is
-     */
-    public long queue(long editionId, List<ListKey> lists) {
-        bell.ringAfterCommit();
-        return transaction.execute(status -> {
+    /** Fixes the edition's audience and queues it; the senders start once the caller's transaction is committed. */
+    public void queue(long editionId, List<ListKey> lists) {
+        transaction.executeWithoutResult(status -> {
             var until = members.newestSubscription();
-            var audience = queue(editionId, lists, until);
             batches.goesTo(editionId, lists);
-            editions.audience(editionId, audience, until);
-            return audience;
+            editions.audience(editionId, queue(editionId, lists, until), until);
+            AfterCommit.run(() -> {
+                bell.ring();
+                headcount.begin();
+            });
         });
     }
 
-    private long queue(long editionId, List<ListKey> lists, long until) {
+    /** How many it is; null: not known yet. */
+    private @Nullable Long queue(long editionId, List<ListKey> lists, long until) {
         var now = clock.instant();
-        var whole = settings.connections() * BATCHES_PER_CONNECTION * LARGEST_BATCH;
-        var page = members.after(0, lists, until, whole);
-        var size = batchSize(page.size());
-        var audience = 0L;
-        while (!page.isEmpty()) {
-            batches.add(editionId, runs(page, size), now);
-            audience += page.size();
-            page = members.after(page.get(page.size() - 1), lists, until, whole);
+        var beginning = members.first(lists, until, atOnce());
+        batches.add(editionId, runs(beginning, batchSize(beginning.size())), now);
+        if (beginning.size() < atOnce()) {
+            return (long) beginning.size();
         }
-        return audience;
+        batches.add(editionId, wideRuns(beginning.get(beginning.size() - 1) + 1, members.newest()), now);
+        return null;
+    }
+
+    private int atOnce() {
+        return shares() * LARGEST_BATCH;
+    }
+
+    /** As many for each connection as of the others, so that none waits until another has claimed. */
+    private List<Run> wideRuns(long first, long last) {
+        var span = Math.max(LARGEST_BATCH, (last - first) / shares() + 1);
+        return LongStream.iterate(first, from -> from <= last, from -> from + span)
+                .mapToObj(from -> Run.wide(from, Math.min(last, from + span - 1)))
+                .toList();
     }
 
     private int batchSize(int members) {
-        var share = members / (settings.connections() * BATCHES_PER_CONNECTION);
+        var share = members / shares();
         return Math.max(SMALLEST_BATCH, Math.min(LARGEST_BATCH, share));
+    }
+
+    private int shares() {
+        return settings.connections() * BATCHES_PER_CONNECTION;
     }
 
     private static List<Run> runs(List<Long> ids, int size) {

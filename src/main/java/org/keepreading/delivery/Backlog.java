@@ -68,7 +68,7 @@ class Backlog {
     /** Ends the editions of which nothing is left. */
     void endWhatIsDone() {
         editions.sending().stream()
-                .filter(issue -> issue.audience() != null && !isOpen(issue.id()))
+                .filter(issue -> issue.isQueued() && !isOpen(issue.id()))
                 .forEach(this::end);
     }
 
@@ -79,8 +79,8 @@ class Backlog {
     }
 
     private void end(Issue issue) {
-        if (editions.sent(issue.id(), clock.instant())) {
-            var progress = deliveries.progress(issue.id());
+        var progress = deliveries.progress(issue.id());
+        if (editions.sent(issue.id(), clock.instant(), progress.settled())) {
             log.info(
                     "Edition {} {}: {} sent, {} failed, {} skipped in {}",
                     issue.newsletter(),

@@ -14,9 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is left of each audience: runs of neighbours, each claimed, worked through and deleted as a whole. */
+/** What is left of each audience: runs of neighbours, each claimed, worked through and deleted; wide ones are cut first. */
 @Repository
 class Batches {
+    static final int LARGEST_BATCH = 1_000;
+
     private static final String OPEN = """
             select id, edition_id, first_id, last_id from batch
             where due_at <= :now and (lease_until is null or lease_until <= :now)
@@ -58,8 +60,34 @@ class Batches {
     /** @param onlyEdition 0: of any */
     Optional<Claim> claim(long onlyEdition, Instant now, Instant until) {
         return requireNonNull(
-                        transaction.execute(status -> open(onlyEdition, now).map(batch -> lease(batch, until))))
-                .map(lease -> new Claim(lease.key, rest(lease.batch), lease, until));
+                transaction.execute(status -> open(onlyEdition, now).map(batch -> claim(batch, until))));
+    }
+
+    private Claim claim(Batch batch, Instant until) {
+        var rest = rest(batch);
+        var ours = rest.stream().limit(LARGEST_BATCH).toList();
+        if (ours.size() < rest.size()) {
+            cut(batch, rest.get(ours.size()));
+        }
+        var lease = new Lease(new ClaimKey(batch.editionId(), batch.id(), ClaimKey.newOwner()));
+        lease.take(until);
+        return new Claim(lease.key, ours, lease, until);
+    }
+
+    /** From this subscriber on it is another batch. */
+    private void cut(Batch batch, long first) {
+        jdbc.sql("""
+                        insert into batch (edition_id, first_id, last_id, members, due_at)
+                        select edition_id, :first, last_id, members - :ours, due_at from batch where id = :id""")
+                .param("first", first)
+                .param("ours", LARGEST_BATCH)
+                .param("id", batch.id())
+                .update();
+        jdbc.sql("update batch set last_id = :last, members = :ours where id = :id")
+                .param("last", first - 1)
+                .param("ours", LARGEST_BATCH)
+                .param("id", batch.id())
+                .update();
     }
 
     private Optional<Batch> open(long onlyEdition, Instant now) {
@@ -70,17 +98,7 @@ class Batches {
                 .optional();
     }
 
-    private Lease lease(Batch batch, Instant until) {
-        var owner = ClaimKey.newOwner();
-        jdbc.sql("update batch set lease_owner = :owner, lease_until = :until where id = :id")
-                .param("owner", owner)
-                .param("until", until.atOffset(UTC))
-                .param("id", batch.id())
-                .update();
-        return new Lease(batch, new ClaimKey(batch.editionId(), batch.id(), owner));
-    }
-
-    /** Whoever joined before the freeze and has no delivery yet. Whether they still want it is asked when it is their turn. */
+    /** The first who joined before the freeze and have no delivery yet, one more than are claimed. Whether they still want it is asked when it is their turn. */
     private List<Long> rest(Batch batch) {
         return jdbc.sql("""
                         select subscriber.id from subscriber
@@ -92,7 +110,8 @@ class Batches {
                                         and subscription.id <= edition.audience_until and edition.id = :edition)
                           and not exists (select 1 from delivery
                                           where edition_id = :edition and subscriber_id = subscriber.id)
-                        order by subscriber.id""")
+                        order by subscriber.id fetch first :atMost rows only""")
+                .param("atMost", LARGEST_BATCH + 1)
                 .param("first", batch.firstId())
                 .param("last", batch.lastId())
                 .param("edition", batch.editionId())
@@ -103,12 +122,18 @@ class Batches {
     private record Batch(long id, long editionId, long firstId, long lastId) {}
 
     private final class Lease implements Claim.Hold {
-        private final Batch batch;
         private final ClaimKey key;
 
-        Lease(Batch batch, ClaimKey key) {
-            this.batch = batch;
+        Lease(ClaimKey key) {
             this.key = key;
+        }
+
+        void take(Instant until) {
+            jdbc.sql("update batch set lease_owner = :owner, lease_until = :until where id = :id")
+                    .param("owner", key.owner())
+                    .param("until", until.atOffset(UTC))
+                    .param("id", key.batchId())
+                    .update();
         }
 
         @Override

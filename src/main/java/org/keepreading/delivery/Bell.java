@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Wakes the senders of this process when there is work; those of others find it by looking. */
 @Component
@@ -22,19 +20,6 @@ class Bell {
         } finally {
             lock.unlock();
         }
-    }
-
-    /** At once where there is no transaction to wait for. */
-    void ringAfterCommit() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                ring();
-            }
-        });
     }
 
     /** Returns when it rings or the time is over. */

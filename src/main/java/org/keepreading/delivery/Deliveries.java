@@ -18,7 +18,9 @@ public class Deliveries {
     public Progress progress(long editionId) {
         var counts = counts(editionId);
         return new Progress(
-                audience(editionId),
+                audience(
+                        editionId,
+                        counts.values().stream().mapToLong(Long::longValue).sum()),
                 counts.getOrDefault(DeliveryStatus.SENT, 0L),
                 counts.getOrDefault(DeliveryStatus.DEFERRED, 0L),
                 counts.getOrDefault(DeliveryStatus.FAILED, 0L),
@@ -35,8 +37,12 @@ public class Deliveries {
         return counts;
     }
 
-    private long audience(long editionId) {
-        return jdbc.sql("select coalesce(audience, 0) from edition where id = :edition")
+    private long audience(long editionId, long known) {
+        return jdbc.sql("""
+                        select coalesce(audience,
+                          :known + (select coalesce(sum(members), 0) from batch where edition_id = :edition))
+                        from edition where id = :edition""")
+                .param("known", known)
                 .param("edition", editionId)
                 .query(Long.class)
                 .single();

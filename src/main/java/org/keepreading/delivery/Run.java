@@ -7,12 +7,17 @@ import java.util.List;
  *
  * @param first subscriber id
  * @param last subscriber id, inclusive
- * @param members how many of those between are in the audience
+ * @param members how many of those between are in the audience, at most
  */
 record Run(long first, long last, int members) {
 
     /** @param ids in order */
     static Run of(List<Long> ids) {
         return new Run(ids.get(0), ids.get(ids.size() - 1), ids.size());
+    }
+
+    /** One that nobody has looked into: every subscriber between may be in the audience. */
+    static Run wide(long first, long last) {
+        return new Run(first, last, (int) Math.min(Integer.MAX_VALUE, last - first + 1));
     }
 }

@@ -22,6 +22,7 @@ public class Senders implements AutoCloseable {
     private final Editions editions;
     private final Relay relay;
     private final SenderSettings settings;
+    private final Headcount headcount;
     private final Bell bell;
     private final Meters meters;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class Senders implements AutoCloseable {
             Editions editions,
             Relay relay,
             SenderSettings settings,
+            Headcount headcount,
             Bell bell,
             Meters meters,
             Clock clock) {
@@ -47,6 +49,7 @@ public class Senders implements AutoCloseable {
         this.editions = editions;
         this.relay = relay;
         this.settings = settings;
+        this.headcount = headcount;
         this.bell = bell;
         this.meters = meters;
         this.clock = clock;
@@ -113,6 +116,7 @@ public class Senders implements AutoCloseable {
     private Crew crew(long onlyEdition) {
         var crew = new Crew(onlyEdition, settings.lease(), clock);
         crews.add(crew);
+        headcount.begin();
         crew.start(settings.connections(), this::sender);
         return crew;
     }

@@ -165,8 +165,13 @@ public class Editions {
                         where edition_id = :id order by position""").param("id", id).query(Editions::toVerdict).list();
     }
 
-    /** Keeps whom the edition is for: how many, and the newest subscription among them. */
-    public void audience(long id, long count, long until) {
+    /**
+     * Keeps whom the edition is for.
+     *
+     * @param count how many; {@code null}: not known yet
+     * @param until the newest subscription among them
+     */
+    public void audience(long id, @Nullable Long count, long until) {
         jdbc.sql("update edition set audience = :count, audience_until = :until where id = :id")
                 .param("count", count)
                 .param("until", until)
@@ -174,10 +179,25 @@ public class Editions {
                 .update();
     }
 
-    /** Keeps that the last delivery had its outcome; returns whether that was news: only an edition being sent ends. */
-    public boolean sent(long id, Instant at) {
-        return jdbc.sql("update edition set status = 'sent', sent_at = :at where id = :id and status = 'sending'")
+    /** Keeps how many the audience is, where that was not known yet. */
+    public void counted(long id, long audience) {
+        jdbc.sql("update edition set audience = :audience where id = :id and audience is null")
+                .param("audience", audience)
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * Keeps that the last delivery had its outcome; returns whether that was news: only an edition being sent ends.
+     *
+     * @param audience how many had one
+     */
+    public boolean sent(long id, Instant at, long audience) {
+        return jdbc.sql("""
+                        update edition set status = 'sent', sent_at = :at, audience = :audience
+                        where id = :id and status = 'sending'""")
                         .param("at", at.atOffset(UTC))
+                        .param("audience", audience)
                         .param("id", id)
                         .update()
                 > 0;

@@ -9,7 +9,7 @@ import org.keepreading.newsletter.NewsletterKey;
  *
  * @param reason why it was skipped, missed, paused or cancelled
  * @param frozenAt {@code null} where there was nothing to freeze: skipped or missed
- * @param audience how many subscribers it is for; {@code null} until they are queued
+ * @param audience how many subscribers it is for; {@code null} until they are counted
  * @param audienceUntil the newest subscription that belongs to its audience
  * @param sentAt when the last delivery had its outcome
  */
@@ -23,4 +23,10 @@ public record Issue(
         @Nullable Instant frozenAt,
         @Nullable Long audience,
         @Nullable Long audienceUntil,
-        @Nullable Instant sentAt) {}
+        @Nullable Instant sentAt) {
+
+    /** Whether it has an audience, counted or not. */
+    public boolean isQueued() {
+        return audienceUntil != null;
+    }
+}

@@ -1,15 +1,17 @@
 package org.keepreading.delivery;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.keepreading.delivery.Newsroom.DAILY;
 import static org.keepreading.delivery.Newsroom.WEEKLY;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.keepreading.edition.Issue;
 import org.keepreading.testing.TestDatabase;
 
 @ParameterizedClass
@@ -28,9 +30,11 @@ class AudiencesTest {
         newsroom.subscriber("ada@example.org", DAILY, WEEKLY);
         newsroom.subscriber("grace@example.org", WEEKLY);
 
-        var audience = audiences.queue(newsroom.edition(), List.of(DAILY, WEEKLY));
+        var edition = newsroom.edition();
 
-        assertThat(audience).isEqualTo(2);
+        audiences.queue(edition, List.of(DAILY, WEEKLY));
+
+        assertThat(audience(edition)).isEqualTo(2);
         assertThat(audiences.count(List.of(DAILY, WEEKLY))).isEqualTo(2);
     }
 
@@ -51,21 +55,50 @@ class AudiencesTest {
 
     @Test
     void areQueuedAsRunsOfAtMostAThousandNeighbours() {
-        newsroom.subscribers(4_500, DAILY);
+        newsroom.subscribers(3_500, DAILY);
         var edition = newsroom.edition();
 
-        var audience = newsroom.audiences(1).queue(edition, List.of(DAILY));
+        newsroom.audiences(1).queue(edition, List.of(DAILY));
 
-        assertThat(audience).isEqualTo(4_500);
+        assertThat(audience(edition)).isEqualTo(3_500);
         assertThat(runs())
-                .hasSize(5)
+                .hasSize(4)
                 .allSatisfy(run -> assertThat(run.members()).isBetween(1, 1_000));
-        assertThat(runs().stream()
-                        .flatMapToLong(run -> LongStream.rangeClosed(run.first(), run.last()))
-                        .distinct()
-                        .count())
-                .isEqualTo(4_500);
-        assertThat(newsroom.editions.get(edition)).extracting(Issue::audience).isEqualTo(4_500L);
+        assertThat(covered()).isEqualTo(3_500);
+    }
+
+    @Test
+    void ofAnySizeAreQueuedAfterALookAtTheirBeginningAndCountedBesideTheSenders() {
+        newsroom.subscribers(9_500, DAILY);
+        var edition = newsroom.edition();
+
+        newsroom.transaction.executeWithoutResult(status -> {
+            newsroom.audiences(1).queue(edition, List.of(DAILY));
+            assertThat(newsroom.editions.get(edition).audience()).isNull();
+            assertThat(runs()).hasSize(4 + 4);
+            assertThat(newsroom.deliveries.progress(edition).left()).isGreaterThanOrEqualTo(9_500);
+        });
+
+        await().until(() -> newsroom.editions.get(edition).audience() != null);
+        assertThat(audience(edition)).isEqualTo(9_500);
+        assertThat(covered()).isEqualTo(9_500);
+    }
+
+    @Test
+    void areCountedAsTheyWereWhenTheEditionWasFrozen() {
+        var reader = newsroom.subscriber("ada@example.org", DAILY);
+        newsroom.subscriber("grace@example.org", DAILY);
+        newsroom.leaves(newsroom.subscriber("left@example.org", DAILY), DAILY);
+        newsroom.clock.advance(Duration.ofSeconds(1));
+        var edition = newsroom.edition();
+        audiences.queue(edition, List.of(DAILY));
+
+        newsroom.clock.advance(Duration.ofSeconds(1));
+        newsroom.becomes(reader, "unsubscribed");
+        newsroom.suppresses("grace@example.org");
+        newsroom.subscriber("edsger@example.org", DAILY);
+
+        assertThat(newsroom.members.count(edition)).isEqualTo(2);
     }
 
     @Test
@@ -83,7 +116,8 @@ class AudiencesTest {
     void mayBeEmpty() {
         var edition = newsroom.edition();
 
-        assertThat(audiences.queue(edition, List.of(DAILY))).isZero();
+        audiences.queue(edition, List.of(DAILY));
+
         assertThat(newsroom.deliveries.progress(edition)).isEqualTo(new Progress(0, 0, 0, 0, 0));
     }
 
@@ -98,6 +132,17 @@ class AudiencesTest {
 
         assertThat(newsroom.openBatches()).isZero();
         assertThat(newsroom.count("select count(*) from edition")).isZero();
+    }
+
+    private long audience(long edition) {
+        return requireNonNull(newsroom.editions.get(edition).audience());
+    }
+
+    private long covered() {
+        return runs().stream()
+                .flatMapToLong(run -> LongStream.rangeClosed(run.first(), run.last()))
+                .distinct()
+                .count();
     }
 
     private List<Run> runs() {

@@ -2,6 +2,7 @@ package org.keepreading.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keepreading.delivery.Newsroom.DAILY;
+import static org.keepreading.delivery.Newsroom.WEEKLY;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,35 @@ class BatchesTest {
                 .flatMap(claim -> claim.subscribers().stream());
 
         assertThat(claimed).hasSize(2_000).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void areCutFromWideOnesWhenTheyAreClaimed() throws Exception {
+        newsroom.subscribers(5_000, DAILY);
+        queued(1);
+
+        var claims = sideBySide(2, this::claimAll).stream()
+                .flatMap(List::stream)
+                .map(Claim::subscribers)
+                .toList();
+
+        assertThat(claims).allSatisfy(subscribers -> assertThat(subscribers).hasSizeLessThanOrEqualTo(1_000));
+        assertThat(claims.stream().flatMap(List::stream)).hasSize(5_000).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void areCutWhereSubscribersCrowdInOneOfThem() {
+        newsroom.subscribers(4_000, DAILY);
+        newsroom.subscribers(20_000, WEEKLY);
+        newsroom.subscribers(2_500, DAILY);
+        queued(1);
+
+        var claims = claimAll();
+
+        assertThat(claims).allSatisfy(claim -> assertThat(claim.subscribers()).hasSizeLessThanOrEqualTo(1_000));
+        assertThat(claims.stream().flatMap(claim -> claim.subscribers().stream()))
+                .hasSize(6_500)
+                .doesNotHaveDuplicates();
     }
 
     @Test

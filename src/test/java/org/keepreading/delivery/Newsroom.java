@@ -47,6 +47,8 @@ final class Newsroom {
     final TransactionTemplate transaction;
     final Editions editions;
     final Batches batches;
+    final Members members;
+    final Headcount headcount;
     final Deferrals deferrals;
     final Deliveries deliveries;
     final Readers readers;
@@ -72,6 +74,8 @@ final class Newsroom {
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         editions = new Editions(jdbc, transaction, time);
         batches = new Batches(many, transaction);
+        members = new Members(jdbc);
+        headcount = new Headcount(members, editions);
         deferrals = new Deferrals(jdbc, transaction);
         deliveries = new Deliveries(jdbc);
         readers = new Readers(jdbc, time);
@@ -120,7 +124,8 @@ final class Newsroom {
     Senders senders(Relay relay, SenderSettings settings) {
         var backlog = new Backlog(batches, deferrals, deliveries, editions, settings, jdbc, bell, time);
         var dispatch = new Dispatch(readers, Newsroom::message, outcomes, new Retries(settings, time), meters, time);
-        return new Senders(backlog, dispatch, outcomes, deliveries, editions, relay, settings, bell, meters, time);
+        return new Senders(
+                backlog, dispatch, outcomes, deliveries, editions, relay, settings, headcount, bell, meters, time);
     }
 
     private static Optional<Message> message(long edition, Reader reader) {
@@ -155,7 +160,7 @@ final class Newsroom {
     }
 
     Audiences audiences(int connections) {
-        return new Audiences(new Members(jdbc), batches, editions, settings(connections), transaction, bell, time);
+        return new Audiences(members, batches, editions, settings(connections), transaction, headcount, bell, time);
     }
 
     long subscriber(String email, ListKey... lists) {
@@ -172,17 +177,20 @@ final class Newsroom {
 
     /** reader1@example.org and so on. */
     void subscribers(int count, ListKey list) {
+        var before = members.newest();
         jdbc.sql("""
                         insert into subscriber (email, email_key, status, attributes, created_at, changed_at)
-                        select concat('reader', n, '@example.org'), concat('reader', n, '@example.org'),
+                        select concat('reader', n + :before, '@example.org'), concat('reader', n + :before, '@example.org'),
                           'active', '{}', :now, :now
                         from (%s) numbers order by n""".formatted(numbers(count)))
+                .param("before", before)
                 .param("now", yesterday().atOffset(UTC))
                 .update();
         jdbc.sql("""
                         insert into subscription (list_key, subscriber_id, since)
-                        select :list, id, :now from subscriber where email like 'reader%' order by id""")
+                        select :list, id, :now from subscriber where id > :before order by id""")
                 .param("list", list.value())
+                .param("before", before)
                 .param("now", yesterday().atOffset(UTC))
                 .update();
     }

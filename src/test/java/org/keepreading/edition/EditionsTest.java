@@ -209,7 +209,7 @@ class EditionsTest {
     void knowsItsAudience() {
         var id = frozen();
 
-        editions.audience(id, 48_112, 50_003);
+        editions.audience(id, 48_112L, 50_003);
 
         assertThat(editions.get(id).audience()).isEqualTo(48_112);
         assertThat(editions.get(id).audienceUntil()).isEqualTo(50_003);
@@ -219,7 +219,7 @@ class EditionsTest {
     void isSentWhenTheLastDeliveryHasItsOutcome() {
         var id = frozen();
 
-        editions.sent(id, Instant.parse("2026-03-02T07:11:00Z"));
+        editions.sent(id, Instant.parse("2026-03-02T07:11:00Z"), 3);
 
         assertThat(editions.get(id).status()).isEqualTo(EditionStatus.SENT);
         assertThat(editions.get(id).sentAt()).isEqualTo("2026-03-02T07:11:00Z");
@@ -231,7 +231,7 @@ class EditionsTest {
         var id = frozen();
         editions.pause(id, "a wrong headline");
 
-        editions.sent(id, Instant.parse("2026-03-02T07:11:00Z"));
+        editions.sent(id, Instant.parse("2026-03-02T07:11:00Z"), 3);
 
         assertThat(editions.get(id).status()).isEqualTo(EditionStatus.PAUSED);
     }
@@ -267,7 +267,7 @@ class EditionsTest {
     @Test
     void canNotBePausedOnceItIsSent() {
         var id = frozen();
-        editions.sent(id, Instant.parse("2026-03-02T07:11:00Z"));
+        editions.sent(id, Instant.parse("2026-03-02T07:11:00Z"), 3);
 
         assertThatThrownBy(() -> editions.pause(id, "too late")).isInstanceOf(EditionOver.class);
         assertThatThrownBy(() -> editions.cancel(id, "too late")).isInstanceOf(EditionOver.class);

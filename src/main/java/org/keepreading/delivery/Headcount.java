@@ -1,0 +1,52 @@
+package org.keepreading.delivery;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.keepreading.edition.Editions;
+import org.keepreading.edition.Issue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Counts audiences too large to be counted while their edition is frozen, beside the senders. */
+@Component
+class Headcount implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Headcount.class);
+
+    private final Members members;
+    private final Editions editions;
+    private final ExecutorService counting = Executors.newSingleThreadExecutor(Headcount::daemon);
+
+    Headcount(Members members, Editions editions) {
+        this.members = members;
+        this.editions = editions;
+    }
+
+    /** Counts, in its own time, each audience that is not counted; also what a process that died left uncounted. */
+    void begin() {
+        counting.execute(() -> editions.sending().stream()
+                .filter(Issue::isQueued)
+                .filter(issue -> issue.audience() == null)
+                .forEach(this::count));
+    }
+
+    @Override
+    public void close() {
+        counting.shutdown();
+    }
+
+    private void count(Issue issue) {
+        try {
+            editions.counted(issue.id(), members.count(issue.id()));
+        } catch (DataAccessException e) {
+            log.warn("The audience of edition {} is counted when it is sent: {}", issue.id(), e.getMessage());
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        var thread = new Thread(task, "headcount");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
