@@ -21,6 +21,7 @@ record EditionAnswer(
         @Nullable Instant frozenAt,
         @Nullable Long audience,
         @Nullable Instant sentAt,
+        int revision,
         @Nullable List<CandidateAnswer> candidates) {
 
     record CandidateAnswer(long teaser, String section, String headline, boolean picked, String reason) {}
@@ -44,6 +45,7 @@ record EditionAnswer(
                 issue.frozenAt(),
                 issue.audience(),
                 issue.sentAt(),
+                issue.revision(),
                 candidates);
     }
 

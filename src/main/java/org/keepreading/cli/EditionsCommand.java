@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
             EditionsShow.class,
             EditionsPause.class,
             EditionsResume.class,
-            EditionsCancel.class
+            EditionsCancel.class,
+            EditionsRetry.class,
+            EditionsAmend.class
         })
 final class EditionsCommand {}

@@ -1,10 +1,12 @@
 package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
+import org.keepreading.delivery.Control;
 import org.keepreading.edition.Editions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code editions pause}: no message leaves until it is resumed. */
@@ -21,6 +23,9 @@ final class EditionsPause implements Callable<Integer> {
     @Mixin
     private StopOptions options = new StopOptions();
 
+    @Option(names = "--json", description = "The answer for a script.")
+    private boolean json;
+
     EditionsPause(Installation installation) {
         this.installation = installation;
     }
@@ -28,13 +33,13 @@ final class EditionsPause implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var app = installation.open()) {
-            var editions = app.getBean(Editions.class);
-            var issue = editions.pause(options.edition().in(editions).id(), options.reason());
-            spec.commandLine()
-                    .getOut()
-                    .printf(
-                            "Edition %d of %s is paused. \"editions resume\" goes on where it stopped.%n",
-                            issue.id(), issue.newsletter());
+            var id = options.edition().in(app.getBean(Editions.class)).id();
+            StandAnswer.of(app.getBean(Control.class).pause(id, options.reason()))
+                    .print(
+                            spec.commandLine().getOut(),
+                            json,
+                            "is paused",
+                            "\"editions resume " + id + "\" goes on where it stopped.");
             return 0;
         }
     }

@@ -1,9 +1,11 @@
 package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
+import org.keepreading.delivery.Control;
 import org.keepreading.edition.Editions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,6 +23,9 @@ final class EditionsResume implements Callable<Integer> {
     @Parameters(paramLabel = "EDITION", description = "Its number, or its newsletter's key for the newest.")
     private String edition;
 
+    @Option(names = "--json", description = "The answer for a script.")
+    private boolean json;
+
     EditionsResume(Installation installation) {
         this.installation = installation;
     }
@@ -28,9 +33,9 @@ final class EditionsResume implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var app = installation.open()) {
-            var editions = app.getBean(Editions.class);
-            var issue = editions.resume(new EditionName(edition).in(editions).id());
-            spec.commandLine().getOut().printf("Edition %d of %s goes on.%n", issue.id(), issue.newsletter());
+            var id = new EditionName(edition).in(app.getBean(Editions.class)).id();
+            StandAnswer.of(app.getBean(Control.class).resume(id))
+                    .print(spec.commandLine().getOut(), json, "goes on", "");
             return 0;
         }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.delivery.Deliveries;
+import org.keepreading.delivery.Failures;
 import org.keepreading.delivery.Progress;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
@@ -56,7 +57,20 @@ final class EditionsShow implements Callable<Integer> {
         } else {
             head(out, issue, new Zones(app.getBean(Newsletters.class)));
             deliveries(app, issue).ifPresent(progress -> fact(out, "deliveries", Standing.figures(progress)));
+            reasons(app, issue, out);
             new Listing(out).print(verdicts);
+        }
+    }
+
+    private static void reasons(ApplicationContext app, Issue issue, PrintWriter out) {
+        var failed = app.getBean(Failures.class).byClass(issue.id());
+        if (!failed.isEmpty()) {
+            fact(out, "failed", EditionsRetry.listed(failed));
+        }
+        if (issue.revision() > 1) {
+            app.getBean(Deliveries.class)
+                    .sentByRevision(issue.id())
+                    .forEach((revision, sent) -> fact(out, "revision", "%d: %,d sent".formatted(revision, sent)));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.slf4j.Logger;
@@ -79,8 +80,8 @@ class Backlog {
     }
 
     private void end(Issue issue) {
-        var progress = deliveries.progress(issue.id());
-        if (editions.sent(issue.id(), clock.instant(), progress.settled())) {
+        if (editions.sent(issue.id(), clock.instant(), () -> settled(issue.id()))) {
+            var progress = deliveries.progress(issue.id());
             log.info(
                     "Edition {} {}: {} sent, {} failed, {} skipped in {}",
                     issue.newsletter(),
@@ -91,6 +92,13 @@ class Backlog {
                     taken(issue.frozenAt() == null ? issue.slot() : issue.frozenAt()));
             bell.ring();
         }
+    }
+
+    /** How many had an outcome; empty: something is left. */
+    private OptionalLong settled(long editionId) {
+        return isOpen(editionId)
+                ? OptionalLong.empty()
+                : OptionalLong.of(deliveries.progress(editionId).settled());
     }
 
     private String taken(Instant since) {

@@ -2,6 +2,8 @@ package org.keepreading.delivery;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,13 +29,31 @@ public class Deliveries {
                 counts.getOrDefault(DeliveryStatus.SKIPPED, 0L));
     }
 
+    /** How many got each revision. */
+    public Map<Integer, Long> sentByRevision(long editionId) {
+        var counts = new TreeMap<Integer, Long>();
+        jdbc.sql("""
+                        select revision, sum(n) as n from (
+                          select revision, count(*) as n from delivery
+                          where edition_id = :edition and status = 'sent' group by revision
+                          union all
+                          select revision, deliveries from delivery_figure
+                          where edition_id = :edition and status = 'sent') counted
+                        group by revision""").param("edition", editionId).query((RowCallbackHandler)
+                row -> counts.put(row.getInt("revision"), row.getLong("n")));
+        return counts;
+    }
+
     private Map<DeliveryStatus, Long> counts(long editionId) {
         var counts = new EnumMap<DeliveryStatus, Long>(DeliveryStatus.class);
-        jdbc.sql("select status, count(*) as n from delivery where edition_id = :edition group by status")
-                .param("edition", editionId)
-                .query(row -> {
-                    counts.put(DeliveryStatus.of(row.getString("status")), row.getLong("n"));
-                });
+        jdbc.sql("""
+                        select status, sum(n) as n from (
+                          select status, count(*) as n from delivery where edition_id = :edition group by status
+                          union all
+                          select status, deliveries from delivery_figure where edition_id = :edition) counted
+                        group by status""").param("edition", editionId).query(row -> {
+            counts.put(DeliveryStatus.of(row.getString("status")), row.getLong("n"));
+        });
         return counts;
     }
 

@@ -1,6 +1,7 @@
 package org.keepreading.delivery;
 
 import java.time.Clock;
+import org.keepreading.edition.Revision;
 import org.keepreading.edition.TemplateProblem;
 import org.springframework.stereotype.Component;
 
@@ -51,17 +52,18 @@ class Dispatch {
             return true;
         }
         var standing = moment.get().standing();
-        var outcome = standing.outcome(reader -> transmit(claim.key().editionId(), reader, line));
+        var attempt = moment.get().attempt();
+        var outcome = standing.outcome(reader -> transmit(attempt.revision(), reader, line));
         outcome.ifPresent(it -> {
-            outcomes.record(retries.after(moment.get().attempt(), it));
+            outcomes.record(retries.after(attempt, it));
             meters.recorded(line.relay(), it);
         });
         return standing.mayGoOn();
     }
 
-    private Outcome transmit(long editionId, Reader reader, Line line) throws RelayTrouble {
+    private Outcome transmit(Revision revision, Reader reader, Line line) throws RelayTrouble {
         try {
-            var message = letters.message(editionId, reader);
+            var message = letters.message(revision, reader);
             return message.isPresent()
                     ? line.send(message.get())
                     : new Outcome.Skipped("no story in the sections that they chose");

@@ -62,7 +62,7 @@ class Forgetting {
 
     private List<Long> editions() {
         return jdbc.getJdbcOperations()
-                .queryForList("select id from edition where audience is not null order by id", Long.class);
+                .queryForList("select id from edition where audience_until is not null order by id", Long.class);
     }
 
     private SqlParameterSource row(long edition, Erased erased) {

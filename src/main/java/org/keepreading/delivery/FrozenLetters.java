@@ -12,6 +12,7 @@ import org.keepreading.edition.Choice;
 import org.keepreading.edition.Edition;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.PublicUrl;
+import org.keepreading.edition.Revision;
 import org.keepreading.edition.Variants;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class FrozenLetters implements Letters {
     private final Variants variants;
     private final Addressing addressing;
     private final PublicUrl publicUrl;
-    private final Map<Long, Frozen> frozen = lately(KEPT);
+    private final Map<Revision, Frozen> frozen = lately(KEPT);
     private final Map<Key, Optional<Letter>> letters = lately(KEPT);
 
     FrozenLetters(Editions editions, Variants variants, Addressing addressing, PublicUrl publicUrl) {
@@ -36,19 +37,20 @@ class FrozenLetters implements Letters {
     }
 
     @Override
-    public Optional<Message> message(long editionId, Reader reader) {
-        var edition = edition(editionId).edition();
-        return letter(new Key(editionId, choice(edition, reader)))
+    public Optional<Message> message(Revision revision, Reader reader) {
+        var edition = edition(revision).edition();
+        return letter(new Key(revision, choice(edition, reader)))
                 .map(letter -> addressing.message(letter, edition, reader));
     }
 
-    private synchronized Frozen edition(long id) {
-        return frozen.computeIfAbsent(id, this::load);
+    private synchronized Frozen edition(Revision revision) {
+        return frozen.computeIfAbsent(revision, this::load);
     }
 
-    private Frozen load(long id) {
-        return new Frozen(
-                editions.edition(id), requireNonNullElse(editions.get(id).frozenAt(), Instant.EPOCH));
+    /** An amended edition keeps the date of its freeze, which makes its Message-IDs: docs/decisions/0010. */
+    private Frozen load(Revision revision) {
+        var frozenAt = editions.get(revision.editionId()).frozenAt();
+        return new Frozen(editions.edition(revision), requireNonNullElse(frozenAt, Instant.EPOCH));
     }
 
     private synchronized Optional<Letter> letter(Key key) {
@@ -56,11 +58,11 @@ class FrozenLetters implements Letters {
     }
 
     private Optional<Letter> encode(Key key) {
-        var of = edition(key.editionId());
+        var of = edition(key.revision());
         return key.choice().of(of.edition()).stories() == 0
                 ? Optional.empty()
                 : Optional.of(
-                        Letter.of(of.edition(), variants.of(key.editionId(), key.choice()), publicUrl, of.frozenAt()));
+                        Letter.of(of.edition(), variants.of(key.revision(), key.choice()), publicUrl, of.frozenAt()));
     }
 
     /** Sections that the newsletter does not have make no variant of their own. */
@@ -88,5 +90,5 @@ class FrozenLetters implements Letters {
 
     private record Frozen(Edition edition, Instant frozenAt) {}
 
-    private record Key(long editionId, Choice choice) {}
+    private record Key(Revision revision, Choice choice) {}
 }

@@ -25,10 +25,19 @@ class Headcount implements AutoCloseable {
 
     /** Counts, in its own time, each audience that is not counted; also what a process that died left uncounted. */
     void begin() {
-        counting.execute(() -> editions.sending().stream()
-                .filter(Issue::isQueued)
-                .filter(issue -> issue.audience() == null)
-                .forEach(this::count));
+        counting.execute(
+                () -> editions.sending().stream().filter(Headcount::isWanting).forEach(this::count));
+    }
+
+    /** Counts this one's audience at once, where it is not counted: for whoever must know exactly. */
+    void settle(Issue issue) {
+        if (isWanting(issue)) {
+            count(issue);
+        }
+    }
+
+    private static boolean isWanting(Issue issue) {
+        return issue.isQueued() && issue.audience() == null;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.keepreading.delivery;
 
 import java.util.Optional;
+import org.keepreading.edition.Revision;
 
 /** Where senders get messages from. */
 interface Letters {
@@ -11,5 +12,5 @@ interface Letters {
      * @throws org.keepreading.edition.TemplateProblem where the template fails for their choice
      * @throws IllegalArgumentException where their address is none
      */
-    Optional<Message> message(long editionId, Reader reader);
+    Optional<Message> message(Revision revision, Reader reader);
 }

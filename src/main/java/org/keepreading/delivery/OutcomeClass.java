@@ -1,5 +1,6 @@
 package org.keepreading.delivery;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -8,6 +9,9 @@ import java.util.regex.Pattern;
  */
 final class OutcomeClass {
     static final String TIME_OUT = "time-out";
+    private static final Set<String> REASONS =
+            Set.of("suppressed", "unsubscribed", "paused", "pending", "bounced", "complained", "no");
+
     private static final Pattern STATUS = Pattern.compile("[0-9]{3}[ -]([245]\\.[0-7])\\.[0-9]{1,3}\\b.*");
     private static final Pattern CODE = Pattern.compile("([245])[0-9]{2}\\b.*");
 
@@ -27,16 +31,23 @@ final class OutcomeClass {
             return withStatus.group(1);
         }
         var code = CODE.matcher(reply);
-        return code.matches() ? code.group(1) : unasked(status);
+        return code.matches() ? code.group(1) : unasked(status, reply);
     }
 
     /** The relay was never asked, or said nothing that can be read. */
-    private static String unasked(DeliveryStatus status) {
+    private static String unasked(DeliveryStatus status, String reply) {
         return switch (status) {
-            case SKIPPED -> "skipped";
+            case SENT -> "2";
+            case SKIPPED -> reason(reply);
             case FAILED -> "unsendable";
-            case SENT, DEFERRED -> "unanswered";
+            case DEFERRED -> "unanswered";
         };
+    }
+
+    /** The first word, as far as it is one of those that stand for why somebody is not mailed. */
+    private static String reason(String reply) {
+        var word = reply.split("[^a-z]", 2)[0];
+        return REASONS.contains(word) ? word : "other";
     }
 
     static boolean isTimeOut(String sentence) {

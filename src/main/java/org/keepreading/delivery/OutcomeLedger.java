@@ -15,14 +15,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class OutcomeLedger {
     private static final String INSERT = """
-            insert into delivery (edition_id, subscriber_id, status, attempts, reply, recorded_at)
-            select edition.id, :subscriber, :status, :attempts, :reply, :now from edition
+            insert into delivery (edition_id, revision, subscriber_id, status, attempts, reply, recorded_at)
+            select edition.id, :revision, :subscriber, :status, :attempts, :reply, :now from edition
             where edition.id = :edition
               and not exists (select 1 from delivery
                               where edition_id = :edition and subscriber_id = :subscriber)""";
 
     private static final String UPDATE = """
-            update delivery set status = :status, attempts = attempts + :attempts, recorded_at = :now,
+            update delivery set status = :status, revision = :revision, attempts = attempts + :attempts, recorded_at = :now,
               reply = case when exists (select 1 from subscriber where id = :subscriber) then :reply end
             where edition_id = :edition and subscriber_id = :subscriber
               and (status = 'deferred' or status <> 'sent' and :status = 'sent')""";
@@ -82,7 +82,8 @@ class OutcomeLedger {
     private static SqlParameterSource row(Delivery delivery, Instant now) {
         var next = delivery.nextAttemptAt();
         return new MapSqlParameterSource()
-                .addValue("edition", delivery.editionId())
+                .addValue("edition", delivery.revision().editionId())
+                .addValue("revision", delivery.revision().number())
                 .addValue("subscriber", delivery.subscriberId())
                 .addValue("status", delivery.status().word())
                 .addValue("attempts", delivery.status() == DeliveryStatus.SKIPPED ? 0 : 1)

@@ -12,6 +12,7 @@ import org.keepreading.delivery.Standing.Settled;
 import org.keepreading.delivery.Standing.Stopped;
 import org.keepreading.delivery.Standing.Wanted;
 import org.keepreading.edition.EditionStatus;
+import org.keepreading.edition.Revision;
 import org.keepreading.subscriber.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +23,7 @@ class Readers {
     private static final String MOMENT = """
             select subscriber.id, subscriber.email, subscriber.name, subscriber.language, subscriber.sections,
               subscriber.status, subscriber.changed_at,
-              edition.status as edition_status, edition.frozen_at,
+              edition.status as edition_status, edition.frozen_at, edition.revision,
               delivery.status as delivery_status, delivery.attempts,
               deferral.first_attempt_at, deferral.lease_owner as deferral_owner,
               batch.lease_owner as batch_owner,
@@ -62,7 +63,7 @@ class Readers {
 
     private Attempt attempt(ResultSet rs, ClaimKey claim) throws SQLException {
         return new Attempt(
-                claim.editionId(),
+                new Revision(claim.editionId(), rs.getInt("revision")),
                 rs.getLong("id"),
                 rs.getInt("attempts") + 1,
                 instant(rs, "first_attempt_at").orElseGet(clock::instant));

@@ -36,6 +36,6 @@ class Retries {
 
     private static Delivery delivery(
             Attempt attempt, DeliveryStatus status, String words, @Nullable Instant nextAttempt) {
-        return new Delivery(attempt.editionId(), attempt.subscriberId(), status, words, attempt.firstAt(), nextAttempt);
+        return new Delivery(attempt.revision(), attempt.subscriberId(), status, words, attempt.firstAt(), nextAttempt);
     }
 }

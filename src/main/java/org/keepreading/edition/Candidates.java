@@ -29,14 +29,17 @@ class Candidates {
     private static final Instant NO_AGE_LIMIT = Instant.parse("0001-01-01T00:00:00Z");
 
     /**
-     * What an edition of the newsletter carries, unless it was cancelled before anybody got it. Each use looks up a teaser
-     * by one index: as a common table expression, or with "or", H2 walks through every edition for every teaser.
+     * What the newsletter carries in other slots, unless nobody got it: the edition was cancelled, or amended, before. Each
+     * use looks up a teaser by one index: as a common table expression, or with "or", H2 walks through every edition for every teaser.
      */
     private static final String CARRIED = """
             edition_teaser sent join edition on edition.id = sent.edition_id
-              and edition.newsletter_key = :newsletter
-              and (edition.status <> 'cancelled' or exists (
-                     select 1 from delivery where delivery.edition_id = edition.id and delivery.status = 'sent'))
+              and edition.newsletter_key = :newsletter and edition.slot <> :slot
+              and (edition.status <> 'cancelled' and sent.revision = edition.revision
+                   or exists (select 1 from delivery where delivery.edition_id = edition.id
+                                and delivery.status = 'sent' and delivery.revision = sent.revision)
+                   or exists (select 1 from delivery_figure figure where figure.edition_id = edition.id
+                                and figure.status = 'sent' and figure.revision = sent.revision))
             """;
 
     /** The teaser is known by its id too: an article whose address was corrected stays the same one. */
@@ -91,8 +94,8 @@ class Candidates {
                 .list();
     }
 
-    /** Which of the teasers the newsletter has carried, and in which slot last, by teaser. */
-    Map<Long, Instant> carried(Newsletter newsletter, List<Teaser> teasers) {
+    /** Which of the teasers the newsletter has carried in other slots, and in which last, by teaser. */
+    Map<Long, Instant> carried(Newsletter newsletter, Instant slot, List<Teaser> teasers) {
         var slots = new HashMap<Long, Instant>();
         if (!teasers.isEmpty()) {
             jdbc.sql("""
@@ -102,6 +105,7 @@ class Candidates {
                             select teaser.id, edition.slot from teaser join %1$s on sent.teaser_id = teaser.id
                             where teaser.id in (:teasers)""".formatted("(" + CARRIED + ")"))
                     .param("newsletter", newsletter.key().value())
+                    .param("slot", slot.atOffset(UTC))
                     .param("teasers", teasers.stream().map(Teaser::id).toList())
                     .query((RowCallbackHandler) rs -> slots.merge(rs.getLong("id"), slot(rs), Candidates::later));
         }

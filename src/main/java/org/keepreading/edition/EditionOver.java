@@ -1,8 +1,8 @@
 package org.keepreading.edition;
 
-/** Says that an edition can't be paused, resumed or cancelled any more. */
+/** Says that an edition can't be paused, resumed, cancelled, amended or retried any more. */
 public final class EditionOver extends RuntimeException {
-    EditionOver(Issue issue, String verb) {
+    public EditionOver(Issue issue, String verb) {
         super("Edition %d of \"%s\" for %s is %s already, so there is nothing to %s."
                 .formatted(
                         issue.id(),

@@ -6,16 +6,32 @@ import static java.util.Objects.requireNonNull;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterFile;
 import org.keepreading.teaser.Teaser;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /** Writes what is kept of an edition, row by row; the caller sees to it that all or nothing stays. */
 final class EditionRows {
+    private static final String FILES = """
+            select file, content from edition_template
+            where edition_id = :id and exists (select 1 from edition where id = :id and revision = :revision)
+            union all
+            select file, content from edition_revision_template where edition_id = :id and revision = :revision""";
+
+    private static final List<String> KEEP = List.of("""
+            insert into edition_revision (edition_id, revision, newsletter, content)
+            select id, revision, newsletter, content from edition where id = :id and revision = :revision""", """
+            insert into edition_revision_template (edition_id, revision, file, content)
+            select edition_id, cast(:revision as int), file, content from edition_template where edition_id = :id""");
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -54,13 +70,67 @@ final class EditionRows {
         return requireNonNull(id.getKeyAs(Long.class));
     }
 
-    void teasers(long id, List<Teaser> teasers) {
-        var position = 0;
+    /** What a revision carries, why, and in which template. */
+    void add(Revision revision, Selection selection, TemplateFiles files) {
+        teasers(revision, selection.edition().teasers());
+        candidates(revision, selection.candidates());
+        template(revision.editionId(), files);
+    }
+
+    /** Whether the revision says what this edition in this template says. */
+    boolean isSame(Revision revision, Edition edition, TemplateFiles files) {
+        var same = jdbc.sql("""
+                        select count(*) from edition
+                        where id = :id and revision = :revision and content = :content and newsletter = :newsletter""")
+                .param("id", revision.editionId())
+                .param("revision", revision.number())
+                .param("content", FrozenContent.write(edition))
+                .param("newsletter", NewsletterFile.write(edition.newsletter()))
+                .query(Long.class)
+                .single();
+        return same > 0 && files(revision).equals(files.files());
+    }
+
+    /** Keeps what the edition was, and makes it what it is to be. */
+    void amend(Revision before, Selection selection, TemplateFiles files) {
+        KEEP.forEach(sql -> of(before, sql).update());
+        jdbc.sql("delete from edition_template where edition_id = :id")
+                .param("id", before.editionId())
+                .update();
+        jdbc.sql("update edition set revision = :next, newsletter = :newsletter, content = :content where id = :id")
+                .param("next", before.number() + 1)
+                .param("newsletter", NewsletterFile.write(selection.edition().newsletter()))
+                .param("content", FrozenContent.write(selection.edition()))
+                .param("id", before.editionId())
+                .update();
+        add(new Revision(before.editionId(), before.number() + 1), selection, files);
+    }
+
+    Map<String, String> files(Revision revision) {
+        var files = new HashMap<String, String>();
+        of(revision, FILES).query((RowCallbackHandler) rs -> files.put(rs.getString("file"), rs.getString("content")));
+        return files;
+    }
+
+    private StatementSpec of(Revision revision, String sql) {
+        return jdbc.sql(sql).param("id", revision.editionId()).param("revision", revision.number());
+    }
+
+    private int positions(Revision revision, String table) {
+        return jdbc.sql("select coalesce(max(position), 0) from " + table + " where edition_id = :id")
+                .param("id", revision.editionId())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void teasers(Revision revision, List<Teaser> teasers) {
+        var position = positions(revision, "edition_teaser");
         for (var teaser : teasers) {
             jdbc.sql("""
-                            insert into edition_teaser (edition_id, position, teaser_id, article)
-                            values (:id, :position, :teaser, :article)""")
-                    .param("id", id)
+                            insert into edition_teaser (edition_id, revision, position, teaser_id, article)
+                            values (:id, :revision, :position, :teaser, :article)""")
+                    .param("id", revision.editionId())
+                    .param("revision", revision.number())
                     .param("position", ++position)
                     .param("teaser", teaser.id())
                     .param("article", teaser.url().identity())
@@ -68,13 +138,15 @@ final class EditionRows {
         }
     }
 
-    void candidates(long id, List<Candidate> candidates) {
-        var position = 0;
+    void candidates(Revision revision, List<Candidate> candidates) {
+        var position = positions(revision, "edition_candidate");
         for (var candidate : candidates) {
             jdbc.sql("""
-                            insert into edition_candidate (edition_id, position, teaser_id, section_key, headline, picked, reason)
-                            values (:id, :position, :teaser, :section, :headline, :picked, :reason)""")
-                    .param("id", id)
+                            insert into edition_candidate
+                              (edition_id, revision, position, teaser_id, section_key, headline, picked, reason)
+                            values (:id, :revision, :position, :teaser, :section, :headline, :picked, :reason)""")
+                    .param("id", revision.editionId())
+                    .param("revision", revision.number())
                     .param("position", ++position)
                     .param("teaser", candidate.teaser().id())
                     .param("section", candidate.teaser().section().value())
@@ -85,7 +157,7 @@ final class EditionRows {
         }
     }
 
-    void template(long id, TemplateFiles files) {
+    private void template(long id, TemplateFiles files) {
         files.files()
                 .forEach((file, content) -> jdbc.sql(
                                 "insert into edition_template (edition_id, file, content) values (:id, :file, :content)")

@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.newsletter.Newsletter;
@@ -18,7 +18,6 @@ import org.keepreading.newsletter.NewsletterFile;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.teaser.SectionKey;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,9 +26,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 public class Editions {
     private static final String ISSUE = """
-            select id, newsletter_key, slot, cause, status, reason, frozen_at, audience, audience_until, sent_at
+            select id, newsletter_key, slot, cause, status, reason, frozen_at, audience, audience_until, sent_at, revision
             from edition
             """;
+
+    private static final int FIRST = 1;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -49,11 +50,46 @@ public class Editions {
     public Issue freeze(Selection selection, TemplateFiles files, Cause cause) {
         return recorded(selection.edition().newsletter(), selection.edition().slot(), () -> {
             var id = rows.frozen(selection.edition(), cause);
-            rows.teasers(id, selection.edition().teasers());
-            rows.candidates(id, selection.candidates());
-            rows.template(id, files);
+            rows.add(new Revision(id, FIRST), selection, files);
             return id;
         });
+    }
+
+    /**
+     * Corrects a paused edition: whoever has not got it gets this selection in this template. Nothing happens where it says
+     * the same as it does now.
+     *
+     * @throws AmendRefused where it is not paused, or somebody else was faster
+     * @throws EditionOver where there is nothing left to amend
+     */
+    public Issue amend(Issue issue, Selection selection, TemplateFiles files) {
+        transaction.executeWithoutResult(status -> {
+            checkAmendable(issue, lock(issue.id()));
+            if (!rows.isSame(issue.current(), selection.edition(), files)) {
+                rows.amend(issue.current(), selection, files);
+            }
+        });
+        return get(issue.id());
+    }
+
+    private static void checkAmendable(Issue before, Issue now) {
+        if (now.status().isOver()) {
+            throw new EditionOver(now, "amend");
+        }
+        if (now.status() != EditionStatus.PAUSED && before.status() != EditionStatus.PAUSED) {
+            throw AmendRefused.notStopped(now);
+        }
+        if (now.status() != EditionStatus.PAUSED || now.revision() != before.revision()) {
+            throw AmendRefused.amendedMeanwhile(now);
+        }
+    }
+
+    /** The edition as it stands until the caller's transaction ends. By an update, as that lets outcomes be written meanwhile. */
+    public Issue lock(long id) {
+        jdbc.sql("update edition set status = status where id = :id")
+                .param("id", id)
+                .update();
+        return get(id);
     }
 
     /**
@@ -64,7 +100,7 @@ public class Editions {
     public Issue skip(Newsletter newsletter, Instant slot, Cause cause, String reason, List<Candidate> candidates) {
         return recorded(newsletter, slot, () -> {
             var id = rows.unsent(newsletter, slot, cause, EditionStatus.SKIPPED, reason);
-            rows.candidates(id, candidates);
+            rows.candidates(new Revision(id, FIRST), candidates);
             return id;
         });
     }
@@ -135,34 +171,47 @@ public class Editions {
     }
 
     /**
-     * The edition as it was frozen.
+     * The edition's newest revision.
      *
      * @throws IllegalArgumentException where there is none of this id, or its slot was skipped or missed
      */
     public Edition edition(long id) {
-        var issue = get(id);
-        return jdbc.sql("select newsletter, content from edition where id = :id and content is not null")
-                .param("id", id)
+        return edition(get(id).current());
+    }
+
+    /**
+     * The edition as it was frozen, or amended.
+     *
+     * @throws IllegalArgumentException where there is none of this id, or its slot was skipped or missed
+     */
+    public Edition edition(Revision revision) {
+        var issue = get(revision.editionId());
+        return jdbc.sql("""
+                        select newsletter, content from edition
+                        where id = :id and revision = :revision and content is not null
+                        union all
+                        select newsletter, content from edition_revision
+                        where edition_id = :id and revision = :revision""")
+                .param("id", revision.editionId())
+                .param("revision", revision.number())
                 .query((rs, row) -> toEdition(issue, rs))
                 .optional()
                 .orElseThrow(() -> new IllegalArgumentException("Edition %d was %s: it has no content."
-                        .formatted(id, issue.status().word())));
+                        .formatted(issue.id(), issue.status().word())));
     }
 
-    /** The template as it was when the edition was frozen. */
-    public TemplateFiles template(long id) {
-        var files = new HashMap<String, String>();
-        jdbc.sql("select file, content from edition_template where edition_id = :id")
-                .param("id", id)
-                .query((RowCallbackHandler) rs -> files.put(rs.getString("file"), rs.getString("content")));
-        return new TemplateFiles(edition(id).newsletter().template(), files);
+    /** The template as it was when the edition was frozen, or amended. */
+    public TemplateFiles template(Revision revision) {
+        return new TemplateFiles(edition(revision).newsletter().template(), rows.files(revision));
     }
 
     /** Which teasers were considered, the picked ones first, in the edition's order. */
     public List<Verdict> candidates(long id) {
         return jdbc.sql("""
                         select teaser_id, section_key, headline, picked, reason from edition_candidate
-                        where edition_id = :id order by position""").param("id", id).query(Editions::toVerdict).list();
+                        where edition_id = :id
+                          and revision = (select revision from edition where id = :id)
+                        order by position""").param("id", id).query(Editions::toVerdict).list();
     }
 
     /**
@@ -190,17 +239,29 @@ public class Editions {
     /**
      * Keeps that the last delivery had its outcome; returns whether that was news: only an edition being sent ends.
      *
-     * @param audience how many had one
+     * @param audience how many had one, asked while nobody can take the edition up again; empty: something is left
      */
-    public boolean sent(long id, Instant at, long audience) {
-        return jdbc.sql("""
-                        update edition set status = 'sent', sent_at = :at, audience = :audience
-                        where id = :id and status = 'sending'""")
-                        .param("at", at.atOffset(UTC))
-                        .param("audience", audience)
-                        .param("id", id)
-                        .update()
-                > 0;
+    public boolean sent(long id, Instant at, Supplier<OptionalLong> audience) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var settled = lock(id).status() == EditionStatus.SENDING ? audience.get() : OptionalLong.empty();
+            settled.ifPresent(count -> end(id, at, count));
+            return settled.isPresent();
+        }));
+    }
+
+    private void end(long id, Instant at, long audience) {
+        jdbc.sql("update edition set status = 'sent', sent_at = :at, audience = :audience where id = :id")
+                .param("at", at.atOffset(UTC))
+                .param("audience", audience)
+                .param("id", id)
+                .update();
+    }
+
+    /** Has a sent edition being sent again, as some of its deliveries are to be tried once more. */
+    public void reopen(long id) {
+        jdbc.sql("update edition set status = 'sending', sent_at = null where id = :id and status = 'sent'")
+                .param("id", id)
+                .update();
     }
 
     /** @throws EditionOver where there is nothing left to pause */
@@ -255,7 +316,8 @@ public class Editions {
                 instant(rs, "frozen_at").orElse(null),
                 rs.getObject("audience", Long.class),
                 rs.getObject("audience_until", Long.class),
-                instant(rs, "sent_at").orElse(null));
+                instant(rs, "sent_at").orElse(null),
+                rs.getInt("revision"));
     }
 
     private static Optional<Instant> instant(ResultSet rs, String column) throws SQLException {

@@ -12,6 +12,7 @@ import org.keepreading.newsletter.NewsletterKey;
  * @param audience how many subscribers it is for; {@code null} until they are counted
  * @param audienceUntil the newest subscription that belongs to its audience
  * @param sentAt when the last delivery had its outcome
+ * @param revision 1 as it was frozen, one more each time it was amended
  */
 public record Issue(
         long id,
@@ -23,10 +24,16 @@ public record Issue(
         @Nullable Instant frozenAt,
         @Nullable Long audience,
         @Nullable Long audienceUntil,
-        @Nullable Instant sentAt) {
+        @Nullable Instant sentAt,
+        int revision) {
 
     /** Whether it has an audience, counted or not. */
     public boolean isQueued() {
         return audienceUntil != null;
+    }
+
+    /** What it is now. */
+    public Revision current() {
+        return new Revision(id, revision);
     }
 }

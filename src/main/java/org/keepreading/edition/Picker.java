@@ -28,7 +28,7 @@ public class Picker {
     private List<Candidate> unfit(Newsletter newsletter, Instant slot) {
         var reasons = new Reasons(newsletter, slot);
         var unfit = candidates.unfit(newsletter, slot);
-        var carried = candidates.carried(newsletter, unfit);
+        var carried = candidates.carried(newsletter, slot, unfit);
         return unfit.stream()
                 .map(teaser -> new Candidate(teaser, false, reasons.unfit(teaser, carried.get(teaser.id()))))
                 .toList();

@@ -25,18 +25,18 @@ public class Variants {
     }
 
     /**
-     * The edition as it was frozen, in its template as that was, for one choice. Who asks while another's is rendered waits:
+     * The edition as it was frozen or amended, in its template as that was, for one choice. Who asks while another's is rendered waits:
      * all senders ask for the same at first.
      *
      * @throws IllegalArgumentException where there is no such edition, or its slot was skipped or missed
      */
-    public synchronized Variant of(long editionId, Choice choice) {
-        return kept.computeIfAbsent(new Key(editionId, choice), this::render);
+    public synchronized Variant of(Revision revision, Choice choice) {
+        return kept.computeIfAbsent(new Key(revision, choice), this::render);
     }
 
     private Variant render(Key key) {
-        return renderer.render(editions.edition(key.editionId()), editions.template(key.editionId()), key.choice());
+        return renderer.render(editions.edition(key.revision()), editions.template(key.revision()), key.choice());
     }
 
-    private record Key(long editionId, Choice choice) {}
+    private record Key(Revision revision, Choice choice) {}
 }

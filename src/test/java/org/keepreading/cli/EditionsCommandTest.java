@@ -67,7 +67,7 @@ class EditionsCommandTest {
                 .contains("daily                2026-03-02 07:00 WET       paused: a wrong headline\n");
 
         assertThat(shell.run("editions", "resume", Long.toString(id)).out())
-                .isEqualTo("Edition " + id + " of daily goes on.\n");
+                .isEqualTo("Edition " + id + " of daily goes on: 0 sent, 0 failed, 0 skipped, 0 left, nobody twice.\n");
         assertThat(shell.run("editions", "cancel", Long.toString(id)).status()).isZero();
 
         var resumed = shell.run("editions", "resume", Long.toString(id));

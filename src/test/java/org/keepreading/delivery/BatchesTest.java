@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.keepreading.edition.Revision;
 import org.keepreading.testing.TestDatabase;
 
 @ParameterizedClass
@@ -152,7 +153,8 @@ class BatchesTest {
         var edsger = newsroom.subscriber("edsger@example.org", DAILY);
         var edition = queued(1);
         newsroom.joins(grace, DAILY);
-        newsroom.outcomes.record(new Delivery(edition, ada, DeliveryStatus.SENT, "250 OK", now(), null));
+        newsroom.outcomes.record(
+                new Delivery(new Revision(edition, 1), ada, DeliveryStatus.SENT, "250 OK", now(), null));
 
         assertThat(claim().orElseThrow().subscribers()).containsExactly(edsger);
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.keepreading.edition.Revision;
 import org.keepreading.subscriber.Consent;
 import org.keepreading.subscriber.EmailAddress;
 import org.keepreading.testing.Program;
@@ -106,6 +107,6 @@ class ForgettingTest {
     private void record(DeliveryStatus status, String reply) {
         var now = newsroom.time.instant();
         var next = status == DeliveryStatus.DEFERRED ? now.plus(Duration.ofHours(1)) : null;
-        newsroom.outcomes.record(new Delivery(edition, ada, status, reply, now, next));
+        newsroom.outcomes.record(new Delivery(new Revision(edition, 1), ada, status, reply, now, next));
     }
 }

@@ -21,6 +21,7 @@ import org.keepreading.edition.Edition;
 import org.keepreading.edition.Edition.Lead;
 import org.keepreading.edition.Edition.SetSection;
 import org.keepreading.edition.Editions;
+import org.keepreading.edition.Revision;
 import org.keepreading.edition.Selection;
 import org.keepreading.edition.Templates;
 import org.keepreading.edition.Variants;
@@ -114,7 +115,8 @@ class FrozenLettersTest {
 
     @Test
     void canBeProvedBeforeTheyGoOut() {
-        var variant = program.getBean(Variants.class).of(edition.id(), new Choice(Set.of(), Locale.ENGLISH));
+        var variant =
+                program.getBean(Variants.class).of(new Revision(edition.id(), 1), new Choice(Set.of(), Locale.ENGLISH));
         var proofs = program.getBean(Proofs.class);
 
         proofs.send(edition, variant, new EmailAddress("editor@harbour.example"));
@@ -129,7 +131,8 @@ class FrozenLettersTest {
 
     @Test
     void sayWhyAProofWasNotTaken() {
-        var variant = program.getBean(Variants.class).of(edition.id(), new Choice(Set.of(), Locale.ENGLISH));
+        var variant =
+                program.getBean(Variants.class).of(new Revision(edition.id(), 1), new Choice(Set.of(), Locale.ENGLISH));
         relay.always(Stage.RCPT, Fault.reply("550 5.7.1 Relaying denied"));
 
         assertThatThrownBy(() -> program.getBean(Proofs.class)

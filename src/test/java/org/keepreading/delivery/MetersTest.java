@@ -49,7 +49,7 @@ class MetersTest {
 
         senders.drain(edition);
 
-        assertThat(counted("keepreading.deliveries", "outcome", "skipped", "class", "skipped"))
+        assertThat(counted("keepreading.deliveries", "outcome", "skipped", "class", "unsubscribed"))
                 .isEqualTo(1);
     }
 
@@ -84,7 +84,9 @@ class MetersTest {
         "FAILED, 550 No such user, 5",
         "FAILED, 550 5.99.1 A subject that there is not, 5",
         "FAILED, 'no address is no email address', unsendable",
-        "SKIPPED, unsubscribed, skipped",
+        "SKIPPED, unsubscribed, unsubscribed",
+        "SKIPPED, suppressed: complained, suppressed",
+        "SKIPPED, erased, other",
         "DEFERRED, Relay x:25 broke the connection., unanswered",
     })
     void tellRepliesApartByFewWords(DeliveryStatus status, String reply, String word) {

@@ -20,6 +20,7 @@ import org.keepreading.edition.Edition.Lead;
 import org.keepreading.edition.Edition.SetSection;
 import org.keepreading.edition.EditionSettings;
 import org.keepreading.edition.Editions;
+import org.keepreading.edition.Revision;
 import org.keepreading.edition.Selection;
 import org.keepreading.edition.Templates;
 import org.keepreading.subscriber.EmailAddress;
@@ -122,15 +123,27 @@ final class Newsroom {
     }
 
     Senders senders(Relay relay, SenderSettings settings) {
-        var backlog = new Backlog(batches, deferrals, deliveries, editions, settings, jdbc, bell, time);
+        var backlog = backlog(settings);
         var dispatch = new Dispatch(readers, Newsroom::message, outcomes, new Retries(settings, time), meters, time);
         return new Senders(
                 backlog, dispatch, outcomes, deliveries, editions, relay, settings, headcount, bell, meters, time);
     }
 
-    private static Optional<Message> message(long edition, Reader reader) {
+    Backlog backlog(SenderSettings settings) {
+        return new Backlog(batches, deferrals, deliveries, editions, settings, jdbc, bell, time);
+    }
+
+    Control control() {
+        return new Control(editions, deliveries, headcount, jdbc, bell, time);
+    }
+
+    Failures failures() {
+        return new Failures(editions, many, transaction, bell, time);
+    }
+
+    private static Optional<Message> message(Revision revision, Reader reader) {
         var address = new EmailAddress(reader.email()).value();
-        var id = "<" + edition + "." + reader.id() + "@news.example>";
+        var id = "<" + revision.editionId() + "." + reader.id() + "@news.example>";
         var text = "Message-ID: " + id + "\r\nTo: " + address + "\r\n\r\nKeep reading.\r\n";
         return Optional.of(new Message(id, "news@example.org", address, List.of(text.getBytes(US_ASCII))));
     }

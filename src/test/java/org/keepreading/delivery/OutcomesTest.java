@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.keepreading.edition.Revision;
 import org.keepreading.testing.TestDatabase;
 
 @ParameterizedClass
@@ -80,15 +81,16 @@ class OutcomesTest {
 
         IntStream.range(0, 400)
                 .parallel()
-                .forEach(i -> newsroom.outcomes.record(
-                        new Delivery(edition, first + i, SENT, "250 OK", newsroom.clock.instant(), null)));
+                .forEach(i -> newsroom.outcomes.record(new Delivery(
+                        new Revision(edition, 1), first + i, SENT, "250 OK", newsroom.clock.instant(), null)));
 
         assertThat(newsroom.deliveries.progress(edition).sent()).isEqualTo(400);
     }
 
     @Test
     void ofAnEditionThatIsGoneHurtNobodyElse() {
-        newsroom.outcomes.record(new Delivery(edition + 1, ada, FAILED, "gone", newsroom.clock.instant(), null));
+        newsroom.outcomes.record(
+                new Delivery(new Revision(edition + 1, 1), ada, FAILED, "gone", newsroom.clock.instant(), null));
         record(SENT);
 
         assertThat(newsroom.deliveryTo(edition, ada)).isEqualTo("sent: SENT");
@@ -97,6 +99,11 @@ class OutcomesTest {
     private void record(DeliveryStatus status) {
         var now = newsroom.clock.instant();
         newsroom.outcomes.record(new Delivery(
-                edition, ada, status, status.name(), now, status == DEFERRED ? now.plus(Duration.ofMinutes(5)) : null));
+                new Revision(edition, 1),
+                ada,
+                status,
+                status.name(),
+                now,
+                status == DEFERRED ? now.plus(Duration.ofMinutes(5)) : null));
     }
 }

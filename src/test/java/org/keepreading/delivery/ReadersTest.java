@@ -13,6 +13,7 @@ import org.keepreading.delivery.Standing.Left;
 import org.keepreading.delivery.Standing.Settled;
 import org.keepreading.delivery.Standing.Stopped;
 import org.keepreading.delivery.Standing.Wanted;
+import org.keepreading.edition.Revision;
 import org.keepreading.testing.TestDatabase;
 
 @ParameterizedClass
@@ -81,8 +82,8 @@ class ReadersTest {
 
     @Test
     void thatHaveTheirDeliveryAreSettled() {
-        newsroom.outcomes.record(
-                new Delivery(edition, ada, DeliveryStatus.SENT, "250 OK", newsroom.clock.instant(), null));
+        newsroom.outcomes.record(new Delivery(
+                new Revision(edition, 1), ada, DeliveryStatus.SENT, "250 OK", newsroom.clock.instant(), null));
 
         assertThat(standing()).isEqualTo(new Settled());
     }

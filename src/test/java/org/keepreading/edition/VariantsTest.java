@@ -45,7 +45,7 @@ class VariantsTest {
         var edition = edition();
         var issue = editions.freeze(new Selection(edition, List.of()), digest, Cause.HAND);
 
-        assertThat(variants.of(issue.id(), EVERYTHING))
+        assertThat(variants.of(new Revision(issue.id(), 1), EVERYTHING))
                 .isEqualTo(renderer.render(editions.edition(issue.id()), digest, EVERYTHING));
     }
 
@@ -55,30 +55,35 @@ class VariantsTest {
                 .id();
         var cityOnly = new Choice(Set.of(new SectionKey("city")), Locale.ENGLISH);
 
-        var variant = variants.of(id, EVERYTHING);
+        var variant = variants.of(new Revision(id, 1), EVERYTHING);
 
-        assertThat(variants.of(id, new Choice(Set.of(), Locale.ENGLISH))).isSameAs(variant);
-        assertThat(variants.of(id, cityOnly)).isNotEqualTo(variant);
+        assertThat(variants.of(new Revision(id, 1), new Choice(Set.of(), Locale.ENGLISH)))
+                .isSameAs(variant);
+        assertThat(variants.of(new Revision(id, 1), cityOnly)).isNotEqualTo(variant);
     }
 
     @Test
     void areLetGoWhenTheyWereNotAskedForLately() {
         var id = editions.freeze(new Selection(edition(), List.of()), digest, Cause.HAND)
                 .id();
-        var first = variants.of(id, EVERYTHING);
+        var first = variants.of(new Revision(id, 1), EVERYTHING);
 
         for (var i = 0; i < Variants.KEPT; i++) {
-            variants.of(id, new Choice(Set.of(CITY.key(), new SectionKey("desk-" + i)), Locale.ENGLISH));
+            variants.of(
+                    new Revision(id, 1), new Choice(Set.of(CITY.key(), new SectionKey("desk-" + i)), Locale.ENGLISH));
         }
 
-        assertThat(variants.of(id, EVERYTHING)).isEqualTo(first).isNotSameAs(first);
+        assertThat(variants.of(new Revision(id, 1), EVERYTHING))
+                .isEqualTo(first)
+                .isNotSameAs(first);
     }
 
     @Test
     void areNotThereForASlotThatWasSkipped() {
         var skipped = editions.skip(daily, MONDAY, Cause.HAND, "no new story", List.of());
 
-        assertThatThrownBy(() -> variants.of(skipped.id(), EVERYTHING)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> variants.of(new Revision(skipped.id(), 1), EVERYTHING))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private Edition edition() {

@@ -54,8 +54,8 @@ class WebVersions {
         var issue = editions.find(key(newsletter), instant(slot))
                 .filter(WebVersions::isPublic)
                 .orElseThrow(NotHere::edition);
-        var language = editions.edition(issue.id()).newsletter().language();
-        var variant = variants.of(issue.id(), new Choice(Set.of(), language));
+        var language = editions.edition(issue.current()).newsletter().language();
+        var variant = variants.of(issue.current(), new Choice(Set.of(), language));
         return ResponseEntity.ok().contentType(HTML).body(filled(variant.html(), issue));
     }
 

@@ -1,0 +1,150 @@
+package org.keepreading.delivery;
+
+import static java.time.ZoneOffset.UTC;
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.edition.EditionOver;
+import org.keepreading.edition.EditionStatus;
+import org.keepreading.edition.Editions;
+import org.keepreading.edition.Issue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Deliveries that failed, and how they are tried again: as deferred ones whose time has come. Whoever has left since is
+ * skipped when it is their turn, as with any message.
+ */
+@Component
+public class Failures {
+    private static final Logger log = LoggerFactory.getLogger(Failures.class);
+    private static final int AT_ONCE = 1_000;
+
+    private final Editions editions;
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate many;
+    private final TransactionTemplate transaction;
+    private final Bell bell;
+    private final Clock clock;
+
+    Failures(
+            Editions editions,
+            NamedParameterJdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            Bell bell,
+            Clock clock) {
+        this.editions = editions;
+        this.jdbc = JdbcClient.create(jdbc);
+        this.many = jdbc;
+        this.transaction = transaction;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    /** How many failed, by the class of the relay's reply ("5.1" an address, "5.7" a policy) or our reason. */
+    public Map<String, Long> byClass(long editionId) {
+        var counts = new TreeMap<String, Long>();
+        jdbc.sql("select reply from delivery where edition_id = :edition and status = 'failed'")
+                .param("edition", editionId)
+                .query((RowCallbackHandler) row -> counts.merge(classOf(row.getString("reply")), 1L, Long::sum));
+        jdbc.sql("""
+                        select reply_class, deliveries from delivery_figure
+                        where edition_id = :edition and status = 'failed'""").param("edition", editionId).query((RowCallbackHandler)
+                row -> counts.merge(row.getString("reply_class"), row.getLong("deliveries"), Long::sum));
+        return counts;
+    }
+
+    /**
+     * Has the failed deliveries tried again, a few in each transaction: cut off in the middle, done once more it takes the
+     * others.
+     *
+     * @param replyClass only those of this class, see {@link #byClass}; {@code null}: all
+     * @return how many
+     * @throws EditionOver where it was never sent, or called off
+     */
+    public long retry(long editionId, @Nullable String replyClass) {
+        var retried = 0L;
+        var page = new Page(0, 0, true);
+        while (page.mayBeMore) {
+            page = retryAfter(editionId, page.last, replyClass);
+            retried += page.retried;
+        }
+        if (retried > 0) {
+            log.info("Edition {}: {} failed deliveries are tried again.", editionId, "%,d".formatted(retried));
+            bell.ring();
+        }
+        return retried;
+    }
+
+    private Page retryAfter(long editionId, long last, @Nullable String replyClass) {
+        return requireNonNull(transaction.execute(status -> {
+            checkRetriable(editions.lock(editionId));
+            var page = failed(editionId, last);
+            Predicate<Failed> wanted = one -> replyClass == null || replyClass.equals(classOf(one.reply()));
+            var again = page.stream().filter(wanted).toList();
+            if (!again.isEmpty()) {
+                defer(editionId, again);
+                editions.reopen(editionId);
+            }
+            return page.isEmpty()
+                    ? new Page(last, 0, false)
+                    : new Page(page.get(page.size() - 1).subscriberId(), again.size(), page.size() == AT_ONCE);
+        }));
+    }
+
+    private static void checkRetriable(Issue issue) {
+        if (issue.status().isOver() && issue.status() != EditionStatus.SENT) {
+            throw new EditionOver(issue, "retry");
+        }
+    }
+
+    private List<Failed> failed(long editionId, long last) {
+        return jdbc.sql("""
+                        select subscriber_id, reply from delivery
+                        where edition_id = :edition and subscriber_id > :last and status = 'failed'
+                        order by subscriber_id fetch first :atOnce rows only""")
+                .param("edition", editionId)
+                .param("last", last)
+                .param("atOnce", AT_ONCE)
+                .query(Failed.class)
+                .list();
+    }
+
+    /** Those that got through in this very moment, by a sender long given up, stay sent. */
+    private void defer(long editionId, List<Failed> failed) {
+        var rows = failed.stream().map(one -> row(editionId, one)).toArray(SqlParameterSource[]::new);
+        many.batchUpdate("""
+                update delivery set status = 'deferred'
+                where edition_id = :edition and subscriber_id = :subscriber and status = 'failed'""", rows);
+        many.batchUpdate("""
+                insert into deferral (edition_id, subscriber_id, first_attempt_at, next_attempt_at)
+                select edition_id, subscriber_id, :now, :now from delivery
+                where edition_id = :edition and subscriber_id = :subscriber and status = 'deferred'""", rows);
+    }
+
+    private SqlParameterSource row(long editionId, Failed failed) {
+        return new MapSqlParameterSource("edition", editionId)
+                .addValue("subscriber", failed.subscriberId())
+                .addValue("now", clock.instant().atOffset(UTC));
+    }
+
+    private static String classOf(@Nullable String reply) {
+        return OutcomeClass.of(DeliveryStatus.FAILED, reply == null ? "" : reply);
+    }
+
+    private record Failed(long subscriberId, @Nullable String reply) {}
+
+    private record Page(long last, int retried, boolean mayBeMore) {}
+}

@@ -1,0 +1,215 @@
+package org.keepreading.delivery;
+
+import static java.time.ZoneOffset.UTC;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.keepreading.delivery.Newsroom.DAILY;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.keepreading.edition.EditionOver;
+import org.keepreading.edition.EditionStatus;
+import org.keepreading.testing.Fault;
+import org.keepreading.testing.FaultyRelay;
+import org.keepreading.testing.FaultyRelay.Stage;
+import org.keepreading.testing.TestDatabase;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+class ControlTest {
+    private final FaultyRelay relay = new FaultyRelay();
+    private final Newsroom newsroom;
+    private final Senders senders;
+    private final Control control;
+    private final Failures failures;
+
+    ControlTest(TestDatabase database) {
+        newsroom = new Newsroom(database);
+        senders = newsroom.senders(RelayAt.port(relay.port()).relay(), Newsroom.settings(4));
+        control = newsroom.control();
+        failures = newsroom.failures();
+    }
+
+    @AfterEach
+    void stop() {
+        senders.stop();
+        relay.close();
+    }
+
+    @Test
+    void countsExactlyWhatIsLeftOncePausedWhileSendersAreAtWork() {
+        newsroom.subscribers(400, DAILY);
+        var edition = newsroom.publishes();
+        senders.start();
+        relay.await(50);
+
+        var paused = control.pause(edition, "a typo");
+
+        assertThat(paused.inHand()).isZero();
+        assertThat(paused.progress().sent()).isEqualTo(relay.taken().size());
+        assertThat(paused.progress().left()).isEqualTo(400 - relay.taken().size());
+        assertThat(control.pause(edition, "again").progress()).isEqualTo(paused.progress());
+        control.resume(edition);
+        relay.await(400);
+        assertThat(relay.countByRecipient()).hasSize(400);
+        assertThat(relay.taken()).hasSize(400);
+    }
+
+    @Test
+    void saysHowManyMayBeOnTheirWayRightAfterAKill() {
+        newsroom.subscribers(100, DAILY);
+        var edition = newsroom.publishes();
+        var now = newsroom.clock.instant();
+        newsroom.batches.claim(0, now, now.plusSeconds(60)); // whoever held it is dead
+
+        var cancelled = control.cancel(edition, "wrong list");
+
+        assertThat(cancelled.inHand()).isEqualTo(1);
+        assertThat(cancelled.progress()).isEqualTo(new Progress(100, 0, 0, 0, 0));
+        assertThat(cancelled.issue().status()).isEqualTo(EditionStatus.CANCELLED);
+    }
+
+    @Test
+    void retriesWhatFailedAndNothingElse() {
+        newsroom.subscribers(30, DAILY);
+        var edition = newsroom.publishes();
+        relay.when(Stage.RCPT, line -> line.contains("reader1"), Fault.reply("550 5.7.1 Blocked"));
+        senders.drain(edition);
+        assertThat(newsroom.deliveries.progress(edition)).isEqualTo(new Progress(30, 19, 0, 11, 0));
+        relay.heal();
+
+        assertThat(failures.retry(edition, null)).isEqualTo(11);
+        assertThat(failures.retry(edition, null)).isZero();
+
+        var stand = control.stand(edition);
+        assertThat(stand.issue().status()).isEqualTo(EditionStatus.SENDING);
+        assertThat(stand.progress()).isEqualTo(new Progress(30, 19, 11, 0, 0));
+        assertThat(stand.progress().left()).isEqualTo(11);
+        assertThat(senders.drain(edition)).isEqualTo(new Progress(30, 30, 0, 0, 0));
+        assertThat(newsroom.editions.get(edition).status()).isEqualTo(EditionStatus.SENT);
+        assertThat(relay.countByRecipient())
+                .hasSize(30)
+                .allSatisfy((reader, times) -> assertThat(times).isEqualTo(1));
+    }
+
+    @Test
+    void skipsWhoHasLeftSinceTheirDeliveryFailed() {
+        var ada = newsroom.subscriber("ada@example.org", DAILY);
+        var edition = newsroom.publishes();
+        relay.always(Stage.RCPT, Fault.reply("550 5.7.1 Blocked"));
+        senders.drain(edition);
+        relay.heal();
+        newsroom.leaves(ada, DAILY);
+
+        failures.retry(edition, null);
+        senders.drain(edition);
+
+        assertThat(relay.taken()).isEmpty();
+        assertThat(newsroom.deliveryTo(edition, ada)).isEqualTo("skipped: unsubscribed");
+    }
+
+    @Test
+    void retriesOneClassOfFailuresAlone() {
+        var edition = failed("550 5.1.1 No such user", "554 5.7.1 Blocked", "no address");
+
+        assertThat(failures.byClass(edition)).isEqualTo(Map.of("5.1", 1L, "5.7", 1L, "unsendable", 1L));
+        assertThat(failures.retry(edition, "5.7")).isEqualTo(1);
+
+        assertThat(failures.byClass(edition)).isEqualTo(Map.of("5.1", 1L, "unsendable", 1L));
+        assertThat(newsroom.deliveries.progress(edition).deferred()).isEqualTo(1);
+    }
+
+    @Test
+    void retriesThousandsInManySmallTransactionsWithExactCounts() {
+        newsroom.subscribers(2_500, DAILY);
+        var edition = newsroom.publishes();
+        failAll(edition);
+
+        assertThat(failures.retry(edition, null)).isEqualTo(2_500);
+
+        assertThat(newsroom.count("select count(*) from deferral")).isEqualTo(2_500);
+        assertThat(newsroom.deliveries.progress(edition)).isEqualTo(new Progress(2_500, 0, 2_500, 0, 0));
+    }
+
+    @Test
+    void leavesASentEditionAloneThatHasNothingToRetry() {
+        newsroom.subscribers(3, DAILY);
+        var edition = newsroom.publishes();
+        senders.drain(edition);
+
+        assertThat(failures.retry(edition, null)).isZero();
+
+        assertThat(newsroom.editions.get(edition).status()).isEqualTo(EditionStatus.SENT);
+    }
+
+    @Test
+    void keepsAPausedEditionPausedWhenItsFailuresAreRetried() {
+        var edition = failed("554 5.7.1 Blocked");
+        newsroom.editions.reopen(edition);
+        control.pause(edition, "the relay blocks us");
+
+        assertThat(failures.retry(edition, null)).isEqualTo(1);
+
+        assertThat(newsroom.editions.get(edition).status()).isEqualTo(EditionStatus.PAUSED);
+        assertThat(newsroom.count("select count(*) from deferral")).isEqualTo(1);
+    }
+
+    @Test
+    void retriesNothingOfWhatWasCalledOff() {
+        var edition = newsroom.publishes();
+        control.cancel(edition, "wrong list");
+
+        assertThatThrownBy(() -> failures.retry(edition, null))
+                .isInstanceOf(EditionOver.class)
+                .hasMessageContaining("is cancelled already, so there is nothing to retry");
+    }
+
+    @Test
+    void endsNoEditionThatIsTakenUpInThatMoment() {
+        var edition = failed("554 5.7.1 Blocked");
+        failures.retry(edition, null);
+
+        newsroom.backlog(Newsroom.settings(4)).endWhatIsDone();
+
+        assertThat(newsroom.editions.get(edition).status()).isEqualTo(EditionStatus.SENDING);
+    }
+
+    private long failed(String... replies) {
+        var readers = LongStream.range(0, replies.length)
+                .map(i -> newsroom.subscriber("reader" + i + "@example.org", DAILY))
+                .boxed()
+                .toList();
+        var edition = newsroom.publishes();
+        failAll(edition);
+        for (var i = 0; i < replies.length; i++) {
+            reply(edition, readers, i, replies[i]);
+        }
+        return edition;
+    }
+
+    private void reply(long edition, List<Long> readers, int i, String reply) {
+        newsroom.jdbc
+                .sql("update delivery set reply = :reply where edition_id = :edition and subscriber_id = :reader")
+                .param("reply", reply)
+                .param("edition", edition)
+                .param("reader", readers.get(i))
+                .update();
+    }
+
+    private void failAll(long edition) {
+        newsroom.jdbc
+                .sql("""
+                        insert into delivery (edition_id, subscriber_id, status, attempts, reply, recorded_at)
+                        select :edition, id, 'failed', 1, '554 5.7.1 Blocked', :now from subscriber""")
+                .param("edition", edition)
+                .param("now", newsroom.clock.instant().atOffset(UTC))
+                .update();
+        newsroom.jdbc.sql("delete from batch").update();
+        newsroom.backlog(Newsroom.settings(4)).endWhatIsDone();
+    }
+}
