@@ -73,6 +73,7 @@ public class Failures {
      * @param replyClass only those of this class, see {@link #byClass}; {@code null}: all
      * @return how many
      * @throws EditionOver where it was never sent, or called off
+     * @throws IllegalArgumentException where it is known only of how many, as they are old
      */
     public long retry(long editionId, @Nullable String replyClass) {
         var retried = 0L;
@@ -81,7 +82,9 @@ public class Failures {
             page = retryAfter(editionId, page.last, replyClass);
             retried += page.retried;
         }
-        if (retried > 0) {
+        if (retried == 0) {
+            checkNotFolded(editionId);
+        } else {
             log.info("Edition {}: {} failed deliveries are tried again.", editionId, "%,d".formatted(retried));
             bell.ring();
         }
@@ -102,6 +105,18 @@ public class Failures {
                     ? new Page(last, 0, false)
                     : new Page(page.get(page.size() - 1).subscriberId(), again.size(), page.size() == AT_ONCE);
         }));
+    }
+
+    private void checkNotFolded(long editionId) {
+        var folded = jdbc.sql("""
+                        select coalesce(sum(deliveries), 0) from delivery_figure
+                        where edition_id = :edition and status = 'failed'""").param("edition", editionId).query(Long.class).single();
+        if (folded > 0) {
+            throw new IllegalArgumentException(("The deliveries of edition %d are old: that %,d failed is all that is"
+                            + " known, not whose, so none can be tried again. keepreading.delivery.keep-deliveries says how"
+                            + " long they are kept.")
+                    .formatted(editionId, folded));
+        }
     }
 
     private static void checkRetriable(Issue issue) {

@@ -57,20 +57,33 @@ class QuartzSetup {
     }
 
     @Bean
+    JobDetail tidyJob() {
+        return JobBuilder.newJob(TidyJob.class)
+                .withIdentity(TidyJob.KEY)
+                .storeDurably()
+                .build();
+    }
+
+    @Bean
     Trigger watchdogTrigger() {
-        return everyMinute("watchdog", watchdogJob());
+        return every(1, "watchdog", watchdogJob());
     }
 
     @Bean
     Trigger fetchTrigger() {
-        return everyMinute("fetch", fetchJob());
+        return every(1, "fetch", fetchJob());
     }
 
-    private static Trigger everyMinute(String name, JobDetail job) {
+    @Bean
+    Trigger tidyTrigger() {
+        return every(60, "tidy", tidyJob());
+    }
+
+    private static Trigger every(int minutes, String name, JobDetail job) {
         return TriggerBuilder.newTrigger()
                 .withIdentity(name)
                 .forJob(job)
-                .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever()
+                .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever(minutes)
                         .withMisfireHandlingInstructionNextWithRemainingCount())
                 .build();
     }

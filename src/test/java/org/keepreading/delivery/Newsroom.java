@@ -141,6 +141,10 @@ final class Newsroom {
         return new Failures(editions, many, transaction, bell, time);
     }
 
+    Folding folding() {
+        return new Folding(editions, jdbc, transaction, new KeepingSettings(Duration.ofDays(90)), time);
+    }
+
     private static Optional<Message> message(Revision revision, Reader reader) {
         var address = new EmailAddress(reader.email()).value();
         var id = "<" + revision.editionId() + "." + reader.id() + "@news.example>";
