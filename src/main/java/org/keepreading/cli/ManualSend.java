@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.keepreading.delivery.Audiences;
 import org.keepreading.delivery.Deliveries;
+import org.keepreading.delivery.Live;
 import org.keepreading.delivery.Progress;
 import org.keepreading.delivery.Proofs;
 import org.keepreading.delivery.Senders;
@@ -66,6 +67,7 @@ final class ManualSend {
     }
 
     int send(boolean withoutAsking) {
+        app.getBean(Live.class).check();
         var existing = editions().find(newsletter.key(), slot);
         if (existing.isPresent()) {
             return takeUp(existing.get());

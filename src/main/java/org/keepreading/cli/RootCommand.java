@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             PreflightCommand.class,
             Send.class,
             EditionsCommand.class,
+            LiveCommand.class,
             SubscribersCommand.class
         })
 final class RootCommand implements Callable<Integer> {

@@ -27,6 +27,7 @@ class Backlog {
     private final Deliveries deliveries;
     private final Editions editions;
     private final SenderSettings settings;
+    private final Live live;
     private final JdbcClient jdbc;
     private final Bell bell;
     private final Clock clock;
@@ -37,6 +38,7 @@ class Backlog {
             Deliveries deliveries,
             Editions editions,
             SenderSettings settings,
+            Live live,
             JdbcClient jdbc,
             Bell bell,
             Clock clock) {
@@ -45,6 +47,7 @@ class Backlog {
         this.deliveries = deliveries;
         this.editions = editions;
         this.settings = settings;
+        this.live = live;
         this.jdbc = jdbc;
         this.bell = bell;
         this.clock = clock;
@@ -52,9 +55,17 @@ class Backlog {
 
     /** @param onlyEdition 0: of any */
     Optional<Claim> claim(long onlyEdition) {
+        if (live.doubt().isPresent()) {
+            return Optional.empty();
+        }
         var now = clock.instant();
         var until = now.plus(settings.lease());
         return deferrals.claim(onlyEdition, now, until).or(() -> batches.claim(onlyEdition, now, until));
+    }
+
+    /** Why nothing may be sent from this database; empty: it may. */
+    Optional<String> doubt() {
+        return live.doubt();
     }
 
     /** An upper bound, cheap to ask for: of a batch at work some are sent already. */

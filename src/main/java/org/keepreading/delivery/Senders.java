@@ -108,6 +108,9 @@ public class Senders implements AutoCloseable {
         if (stopping) {
             throw new SendingStopped("Stopped. The rest waits: send again, or have a server do it.");
         }
+        backlog.doubt().ifPresent(doubt -> {
+            throw new SendingStopped("Nothing is sent. " + doubt);
+        });
         crew.complaint().ifPresent(complaint -> {
             throw new SendingStopped(complaint + " The rest waits: send again when that is done.");
         });

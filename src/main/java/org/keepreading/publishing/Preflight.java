@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keepreading.delivery.Audiences;
+import org.keepreading.delivery.Live;
 import org.keepreading.delivery.Proofs;
 import org.keepreading.edition.PublicUrl;
 import org.keepreading.edition.TemplateCheck;
@@ -26,6 +27,7 @@ public class Preflight {
     private final Publisher publisher;
     private final Audiences audiences;
     private final Proofs proofs;
+    private final Live live;
     private final PublicUrl publicUrl;
 
     Preflight(
@@ -35,6 +37,7 @@ public class Preflight {
             Publisher publisher,
             Audiences audiences,
             Proofs proofs,
+            Live live,
             PublicUrl publicUrl) {
         this.newsletters = newsletters;
         this.templates = templates;
@@ -42,6 +45,7 @@ public class Preflight {
         this.publisher = publisher;
         this.audiences = audiences;
         this.proofs = proofs;
+        this.live = live;
         this.publicUrl = publicUrl;
     }
 
@@ -54,7 +58,8 @@ public class Preflight {
                         template.isEmpty() ? edition(key, slot).stream() : Stream.<String>empty(),
                         audience(newsletter).stream(),
                         address().stream(),
-                        proofs.trouble().stream())
+                        proofs.trouble().stream(),
+                        live.doubt().stream())
                 .flatMap(troubles -> troubles)
                 .toList();
     }

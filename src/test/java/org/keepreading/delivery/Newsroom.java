@@ -130,7 +130,12 @@ final class Newsroom {
     }
 
     Backlog backlog(SenderSettings settings) {
-        return new Backlog(batches, deferrals, deliveries, editions, settings, jdbc, bell, time);
+        return new Backlog(batches, deferrals, deliveries, editions, settings, live(""), jdbc, bell, time);
+    }
+
+    /** As a process that has just started sees it. */
+    Live live(String installation) {
+        return new Live(jdbc, new Place(many.getJdbcTemplate()), new InstallationSettings(installation), time);
     }
 
     Control control() {
