@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -38,17 +39,19 @@ final class TransportBench {
     private final int connections;
     private final int messages;
     private final AtomicInteger next = new AtomicInteger();
-    private final Letter letter = letter();
+    private final Letter letter;
 
-    private TransportBench(int port, int connections, int messages) {
+    private TransportBench(int port, int connections, int messages, Letter letter) {
+        this.letter = letter;
         this.port = port;
         this.connections = connections;
         this.messages = messages;
     }
 
-    /** PORT CONNECTIONS MESSAGES spliced|angus */
+    /** PORT CONNECTIONS MESSAGES spliced|signed|signed-twice|angus */
     public static void main(String[] words) throws Exception {
-        var bench = new TransportBench(Integer.parseInt(words[0]), Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+        var bench = new TransportBench(
+                Integer.parseInt(words[0]), Integer.parseInt(words[1]), Integer.parseInt(words[2]), letter(words[3]));
         Callable<Void> sender = words[3].equals("angus") ? bench::sendByAngus : bench::sendSpliced;
         bench.run(sender, bench.messages / 5); // until it is compiled
         bench.report(words[3], sender);
@@ -113,6 +116,19 @@ final class TransportBench {
                 URI.create("https://news.harbour.example/unsubscribe/0123456789012345678901234567890123456789-" + number),
                 URI.create("https://news.harbour.example/preferences/0123456789012345678901234567890123456789-" + number),
                 URI.create("https://news.harbour.example/archive/daily/2026-03-02T07:00:00Z")));
+    }
+
+    private static Letter letter(String way) {
+        return switch (way) {
+            case "signed" -> letter().signedBy(List.of(key(SigningAlgorithm.RSA)));
+            case "signed-twice" -> letter().signedBy(List.of(key(SigningAlgorithm.RSA), key(SigningAlgorithm.ED25519)));
+            default -> letter();
+        };
+    }
+
+    private static SigningKey key(SigningAlgorithm algorithm) {
+        var pkcs8 = Base64.getEncoder().encodeToString(algorithm.generate().getPrivate().getEncoded());
+        return new SigningKey(new SigningDomain("harbour.example"), "quay", algorithm, pkcs8);
     }
 
     private static Letter letter() {

@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 import org.keepreading.edition.Choice;
 import org.keepreading.edition.Edition;
 import org.keepreading.edition.Editions;
-import org.keepreading.edition.PublicUrl;
 import org.keepreading.edition.Revision;
 import org.keepreading.edition.Variants;
 import org.springframework.stereotype.Component;
 
-/** The letters of frozen editions, encoded when the first reader needs them; those not needed lately are let go. */
+/**
+ * The letters of frozen editions, encoded when the first reader needs them; those not needed lately are let go. Each is
+ * signed with the key that was in use when it was encoded: another one takes effect with the next edition.
+ */
 @Component
 class FrozenLetters implements Letters {
     /** A letter takes some 200 KB. */
@@ -25,15 +27,15 @@ class FrozenLetters implements Letters {
     private final Editions editions;
     private final Variants variants;
     private final Addressing addressing;
-    private final PublicUrl publicUrl;
+    private final LetterOffice office;
     private final Map<Revision, Frozen> frozen = lately(KEPT);
     private final Map<Key, Optional<Letter>> letters = lately(KEPT);
 
-    FrozenLetters(Editions editions, Variants variants, Addressing addressing, PublicUrl publicUrl) {
+    FrozenLetters(Editions editions, Variants variants, Addressing addressing, LetterOffice office) {
         this.editions = editions;
         this.variants = variants;
         this.addressing = addressing;
-        this.publicUrl = publicUrl;
+        this.office = office;
     }
 
     @Override
@@ -61,8 +63,7 @@ class FrozenLetters implements Letters {
         var of = edition(key.revision());
         return key.choice().of(of.edition()).stories() == 0
                 ? Optional.empty()
-                : Optional.of(
-                        Letter.of(of.edition(), variants.of(key.revision(), key.choice()), publicUrl, of.frozenAt()));
+                : Optional.of(office.letter(of.edition(), variants.of(key.revision(), key.choice()), of.frozenAt()));
     }
 
     /** Sections that the newsletter does not have make no variant of their own. */

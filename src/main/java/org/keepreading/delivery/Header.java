@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One header field (RFC 5322, section 2.2): the only line breaks in it are those of its own folding.
@@ -48,6 +49,12 @@ record Header(String name, List<String> words) {
             column = (fits ? column : 0) + 1 + word.length();
         }
         return field.append("\r\n").toString().getBytes(US_ASCII);
+    }
+
+    /** As signatures see it (RFC 6376, section 3.4.2, relaxed): without its folding. */
+    String relaxed() {
+        return name.toLowerCase(Locale.ROOT) + ":"
+                + String.join(" ", words).replaceAll(" {2,}", " ").strip();
     }
 
     private static List<String> phrase(String text, int column) {

@@ -2,6 +2,7 @@ package org.keepreading.delivery;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,18 +14,20 @@ import org.keepreading.edition.PublicUrl;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.subscriber.EmailAddress;
 
-/** The headers of an edition's messages: most are equal for all, a few are the reader's own. */
+/** The headers of an edition's messages: most are equal for all, and a few, which follow, are the reader's own. */
 final class LetterHead {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US);
     private static final int LONGEST_SENDER_ID = 15;
     private final Edition edition;
+    private final MergeText subject;
     private final Newsletter newsletter;
     private final PublicUrl publicUrl;
     private final Instant date;
     private final Mailbox from;
 
-    LetterHead(Edition edition, PublicUrl publicUrl, Instant date) {
+    LetterHead(Edition edition, MergeText subject, PublicUrl publicUrl, Instant date) {
         this.edition = edition;
+        this.subject = subject;
         this.newsletter = edition.newsletter();
         this.publicUrl = publicUrl;
         this.date = date;
@@ -43,13 +46,31 @@ final class LetterHead {
                 + from.domain() + ">";
     }
 
-    void addTo(Splices splices, MergeText subject) {
-        originator().forEach(header -> splices.add(header.bytes()));
-        addSubject(splices, subject);
-        splices.add(recipient -> recipient.mailbox().header("To").bytes());
-        splices.add(recipient -> Header.of("Message-ID", messageId(recipient)).bytes());
-        splices.add(recipient -> unsubscribe(recipient).bytes());
-        bulk().forEach(header -> splices.add(header.bytes()));
+    Instant date() {
+        return date;
+    }
+
+    List<Header> same() {
+        return Stream.of(
+                        originator(), isSubjectOwn() ? Stream.<Header>empty() : Stream.of(subject(field -> "")), bulk())
+                .flatMap(headers -> headers)
+                .toList();
+    }
+
+    List<Header> own(Recipient recipient) {
+        var subject = isSubjectOwn() ? Stream.of(subject(recipient::value)) : Stream.<Header>empty();
+        var others = Stream.of(
+                recipient.mailbox().header("To"),
+                Header.of("Message-ID", messageId(recipient)),
+                unsubscribe(recipient));
+        return Stream.concat(subject, others).toList();
+    }
+
+    /** Of the reader's own, the same for all. */
+    List<String> ownNames() {
+        var others = Stream.of("To", "Message-ID", "List-Unsubscribe");
+        return Stream.concat(isSubjectOwn() ? Stream.of("Subject") : Stream.empty(), others)
+                .toList();
     }
 
     private Stream<Header> originator() {
@@ -62,19 +83,15 @@ final class LetterHead {
                 .map(address -> Mailbox.of("", new EmailAddress(address)).header("Reply-To"));
     }
 
-    private static void addSubject(Splices splices, MergeText subject) {
-        if (subject.pieces().stream().anyMatch(Piece.Field.class::isInstance)) {
-            splices.add(recipient -> subject(subject, recipient::value).bytes());
-        } else {
-            splices.add(subject(subject, field -> "").bytes());
-        }
+    private boolean isSubjectOwn() {
+        return subject.pieces().stream().anyMatch(Piece.Field.class::isInstance);
     }
 
-    private static Header subject(MergeText subject, Function<MergeField, String> values) {
+    private Header subject(Function<MergeField, String> values) {
         return Header.text("Subject", new HeaderText(subject.filled(values)));
     }
 
-    /** One-click unsubscribing (RFC 8058) needs the list's headers {@link #bulk()} as well. */
+    /** One-click unsubscribing (RFC 8058) needs the header List-Unsubscribe-Post as well. */
     private static Header unsubscribe(Recipient recipient) {
         return Header.of("List-Unsubscribe", "<" + recipient.unsubscribe().toASCIIString() + ">");
     }
@@ -89,7 +106,13 @@ final class LetterHead {
                 Header.of("Auto-Submitted", "auto-generated"),
                 Header.of("Feedback-ID", edition.id() + ":" + newsletter.key() + ":digest:" + senderId()),
                 Header.of("Content-Language", newsletter.language().toLanguageTag()),
-                Header.of("MIME-Version", "1.0"));
+                Header.of("MIME-Version", "1.0"),
+                new Header("Content-Type", List.of("multipart/alternative;", "boundary=\"" + boundary() + "\"")));
+    }
+
+    /** Between the parts: "=" is never literal in quoted-printable, so that no part can hold it. */
+    String boundary() {
+        return "=_" + newsletter.key() + "_";
     }
 
     /** What Gmail groups its complaint figures by: 5 to 15 characters, the same for all that this sender sends. */

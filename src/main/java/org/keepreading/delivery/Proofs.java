@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.edition.Edition;
-import org.keepreading.edition.PublicUrl;
 import org.keepreading.edition.Variant;
 import org.keepreading.subscriber.EmailAddress;
 import org.springframework.stereotype.Component;
@@ -19,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Proofs {
     private final Addressing addressing;
-    private final PublicUrl publicUrl;
+    private final LetterOffice office;
     private final Relay relay;
     private final Clock clock;
 
-    Proofs(Addressing addressing, PublicUrl publicUrl, Relay relay, Clock clock) {
+    Proofs(Addressing addressing, LetterOffice office, Relay relay, Clock clock) {
         this.addressing = addressing;
-        this.publicUrl = publicUrl;
+        this.office = office;
         this.relay = relay;
         this.clock = clock;
     }
@@ -63,7 +62,7 @@ public class Proofs {
     }
 
     private Message message(Edition edition, Variant variant, Reader reader) {
-        var letter = Letter.of(edition, variant, publicUrl, clock.instant());
+        var letter = office.letter(edition, variant, clock.instant());
         return addressing.message(letter, edition, reader);
     }
 

@@ -9,23 +9,14 @@ import org.keepreading.edition.MergeField;
 import org.keepreading.edition.MergeText;
 import org.keepreading.edition.MergeText.Piece;
 
-/** Gathers a letter's bytes: what is equal for all in as few runs as the merge fields leave. */
+/** Gathers a body's bytes: what is equal for all in as few runs as the merge fields leave; each run is whole lines. */
 final class Splices {
     private static final byte[] NOTHING = {};
     private final List<Splice> splices = new ArrayList<>();
     private final ByteArrayOutputStream same = new ByteArrayOutputStream();
 
-    void add(byte[] bytes) {
-        same.writeBytes(bytes);
-    }
-
     void add(String ascii) {
-        add(ascii.getBytes(US_ASCII));
-    }
-
-    void add(Splice splice) {
-        closeRun();
-        splices.add(splice);
+        same.writeBytes(ascii.getBytes(US_ASCII));
     }
 
     /** The text as quoted-printable. A field stands between soft line breaks, so its value moves nothing else. */
@@ -36,7 +27,8 @@ final class Splices {
                 encoder.write(words.value());
             } else if (piece instanceof Piece.Field open) {
                 encoder.breakSoftly();
-                add(value(open.field(), escaping));
+                closeRun();
+                splices.add(value(open.field(), escaping));
             }
         }
     }
@@ -47,9 +39,8 @@ final class Splices {
     }
 
     private void closeRun() {
-        var run = same.toByteArray();
+        splices.add(new Splice.Same(same.toByteArray()));
         same.reset();
-        splices.add(recipient -> run);
     }
 
     private static Splice value(MergeField field, Escaping escaping) {

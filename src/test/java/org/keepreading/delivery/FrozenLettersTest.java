@@ -130,6 +130,40 @@ class FrozenLettersTest {
     }
 
     @Test
+    void areSignedWhereTheirSendersDomainHasAKey() {
+        var keys = program.getBean(SigningKeys.class);
+        var key = keys.create(new SigningDomain("harbour.example"), new Selector("quay"));
+        keys.use(key);
+        newsroom.subscriber("ada@example.org", DAILY);
+        newsroom.subscriber("grace@example.org", DAILY);
+
+        program.getBean(Audiences.class).queue(edition.id(), List.of(DAILY));
+        program.getBean(Senders.class).drain(edition.id());
+
+        assertThat(relay.taken())
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(HarbourKeys.of(key.records()).holding(mail.text()))
+                        .containsExactly("quay", "quay-ed25519"));
+    }
+
+    @Test
+    void areSignedAsProofsToo() {
+        var keys = program.getBean(SigningKeys.class);
+        var key = keys.create(new SigningDomain("harbour.example"), new Selector("quay"));
+        keys.use(key);
+        var variant =
+                program.getBean(Variants.class).of(new Revision(edition.id(), 1), new Choice(Set.of(), Locale.ENGLISH));
+        var editor = new EmailAddress("editor@harbour.example");
+
+        program.getBean(Proofs.class).send(edition, variant, editor);
+        var copy = program.getBean(Proofs.class).copy(edition, variant, editor, "Ed");
+
+        assertThat(List.of(relay.taken().get(0).text(), copy.message()))
+                .allSatisfy(message -> assertThat(HarbourKeys.of(key.records()).holding(message))
+                        .hasSize(2));
+    }
+
+    @Test
     void sayWhyAProofWasNotTaken() {
         var variant =
                 program.getBean(Variants.class).of(new Revision(edition.id(), 1), new Choice(Set.of(), Locale.ENGLISH));

@@ -23,9 +23,6 @@ class LetterTest {
                         "From: The Harbour <daily@harbour.example>",
                         "Reply-To: editors@harbour.example",
                         "Subject: The new quay opens",
-                        "To: Ada Lovelace <ada@example.org>",
-                        "Message-ID: <daily.17.mm8tx0g0.42@harbour.example>",
-                        "List-Unsubscribe: <https://news.harbour.example/unsubscribe/token-of-42>",
                         "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
                         "List-ID: The Harbour Daily <daily.harbour.example>",
                         "List-Archive: <https://news.harbour.example/archive/daily>",
@@ -35,8 +32,10 @@ class LetterTest {
                         "Feedback-ID: 17:daily:digest:harbour-example",
                         "Content-Language: en",
                         "MIME-Version: 1.0",
-                        "Content-Type: multipart/alternative;",
-                        " boundary=\"=_daily_\"");
+                        "Content-Type: multipart/alternative; boundary=\"=_daily_\"",
+                        "To: Ada Lovelace <ada@example.org>",
+                        "Message-ID: <daily.17.mm8tx0g0.42@harbour.example>",
+                        "List-Unsubscribe: <https://news.harbour.example/unsubscribe/token-of-42>");
     }
 
     @Test
