@@ -2,6 +2,8 @@ package org.keepreading;
 
 import java.time.Clock;
 import org.keepreading.cli.CommandLineEdge;
+import org.keepreading.node.DatabaseTime;
+import org.keepreading.node.SharedClock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +18,7 @@ public class KeepReading {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    SharedClock clock(DatabaseTime database) {
+        return new SharedClock(Clock.systemUTC(), database);
     }
 }

@@ -17,6 +17,7 @@ import org.keepreading.edition.Issue;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
+import org.keepreading.node.Heartbeat;
 import org.keepreading.publishing.Proof;
 import org.keepreading.publishing.Publisher;
 import org.keepreading.subscriber.EmailAddress;
@@ -109,8 +110,11 @@ final class ManualSend {
             out.println(standing(issue));
             return issue.status() == EditionStatus.PAUSED ? 1 : 0;
         }
-        SendingProgress.of(issue, app.getBean(Deliveries.class), err)
-                .during(() -> app.getBean(Senders.class).drain(issue.id()));
+        var progress = SendingProgress.of(issue, app.getBean(Deliveries.class), err);
+        app.getBean(Heartbeat.class)
+                .during(
+                        "send",
+                        () -> progress.during(() -> app.getBean(Senders.class).drain(issue.id())));
         out.println(standing(editions().get(issue.id())));
         return 0;
     }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             Send.class,
             EditionsCommand.class,
             LiveCommand.class,
+            NodesCommand.class,
             SubscribersCommand.class
         })
 final class RootCommand implements Callable<Integer> {

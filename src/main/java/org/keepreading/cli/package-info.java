@@ -7,6 +7,7 @@
             "edition",
             "delivery",
             "newsletter",
+            "node",
             "source",
             "subscriber",
             "teaser"

@@ -66,6 +66,11 @@ final class Crew {
         return onlyEdition;
     }
 
+    /** How many claims its senders hold. */
+    int inHand() {
+        return inHand.size();
+    }
+
     boolean isOn() {
         return on;
     }

@@ -1,11 +1,13 @@
 package org.keepreading.delivery;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Counts what this process' senders do, for whoever watches: by relay, never by address. */
@@ -44,6 +46,11 @@ class Meters {
         if (OutcomeClass.isTimeOut(String.valueOf(trouble.getMessage()))) {
             timedOut(relay);
         }
+    }
+
+    /** How many claims this process has in hand, whenever somebody looks. */
+    void held(Supplier<Number> claims) {
+        Gauge.builder("keepreading.leases.held", claims).register(registry);
     }
 
     /** A sender found that its time was over: the rest of its claim is for others. */

@@ -54,6 +54,7 @@ public class Senders implements AutoCloseable {
         this.meters = meters;
         this.clock = clock;
         brake = new Brake(new Pauses(settings.firstPause(), settings.longestPause(), new Random()), clock);
+        meters.held(() -> crews.stream().mapToInt(Crew::inHand).sum());
     }
 
     /** Sends whatever is due, of all editions, until it is stopped. */

@@ -1,5 +1,7 @@
 package org.keepreading.publishing;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.keepreading.edition.Cause;
 import org.keepreading.newsletter.NewsletterKey;
@@ -15,22 +17,38 @@ import org.slf4j.LoggerFactory;
 class SlotJob implements Job {
     static final JobKey KEY = new JobKey("publish");
     private static final Logger LOG = LoggerFactory.getLogger(SlotJob.class);
+    private static final Duration TOLERATED = Duration.ofSeconds(3);
     private final Publisher publisher;
     private final Newsletters newsletters;
     private final Alarms alarms;
+    private final Clock clock;
 
-    SlotJob(Publisher publisher, Newsletters newsletters, Alarms alarms) {
+    SlotJob(Publisher publisher, Newsletters newsletters, Alarms alarms, Clock clock) {
         this.publisher = publisher;
         this.newsletters = newsletters;
         this.alarms = alarms;
+        this.clock = clock;
     }
 
     @Override
     public void execute(JobExecutionContext context) {
         var data = context.getMergedJobDataMap();
         var newsletter = new NewsletterKey(data.getString(Alarms.NEWSLETTER));
-        publish(newsletter, Instant.parse(data.getString(Alarms.SLOT)));
+        var slot = Instant.parse(data.getString(Alarms.SLOT));
+        if (isEarly(slot)) {
+            LOG.warn(
+                    "The alarm of {} went off early, by this machine's clock; the watchdog sees to {}.",
+                    newsletter,
+                    slot);
+            return;
+        }
+        publish(newsletter, slot);
         setNext(newsletter);
+    }
+
+    /** Quartz goes by the machine's clock, which may be minutes fast. Setting the alarm again would have it go off at once. */
+    private boolean isEarly(Instant slot) {
+        return clock.instant().plus(TOLERATED).isBefore(slot);
     }
 
     private void publish(NewsletterKey newsletter, Instant slot) {

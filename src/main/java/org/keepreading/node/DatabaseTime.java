@@ -1,0 +1,23 @@
+package org.keepreading.node;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the database's clock shows: the one clock that all nodes can see. */
+@Component
+public class DatabaseTime {
+    private final JdbcClient jdbc;
+
+    DatabaseTime(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Instant now() {
+        return jdbc.sql("select current_timestamp")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+}

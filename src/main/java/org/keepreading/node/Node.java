@@ -1,0 +1,39 @@
+package org.keepreading.node;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A process at work on this database, as it last said itself.
+ *
+ * @param role the command that it runs: serve or send
+ * @param clockAhead how far its machine's clock is ahead of the database's; negative: behind
+ * @param inHand batches, and runs of deferred deliveries, that it holds a lease of
+ * @param sentASecond messages that the relay took, since the sign of life before
+ */
+public record Node(
+        String name,
+        String role,
+        String version,
+        Instant startedAt,
+        Instant seenAt,
+        Duration clockAhead,
+        int inHand,
+        double sentASecond) {
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
+    private static final Duration TOLERATED = Duration.ofSeconds(3);
+
+    /** Whether it was not heard of for so long that it hangs, is cut off, or was killed. */
+    public boolean isSilent(Instant now) {
+        return seenAt.plus(LONGEST_SILENCE).isBefore(now);
+    }
+
+    /** Whether its machine's clock is so far off that a person should see to it. */
+    public boolean hasWrongClock() {
+        return isWrong(clockAhead);
+    }
+
+    static boolean isWrong(Duration ahead) {
+        return ahead.abs().compareTo(TOLERATED) > 0;
+    }
+}
