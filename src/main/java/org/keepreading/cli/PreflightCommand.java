@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Makes every check before a send: template, stories, audience, public address, relay.",
-            "Prints a line for each trouble, with what to do; exit status 1 if there is any."
+            "Prints a line for each trouble (-), with what to do; exit status 1 if there is any. A warning (!) keeps nobody from"
+                    + " sending."
         })
 final class PreflightCommand implements Callable<Integer> {
     private final Installation installation;
@@ -31,8 +32,10 @@ final class PreflightCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var app = installation.open()) {
-            var troubles = app.getBean(Preflight.class).troubles(options.newsletter(), options.slot(app));
+            var preflight = app.getBean(Preflight.class);
+            var troubles = preflight.troubles(options.newsletter(), options.slot(app));
             var out = spec.commandLine().getOut();
+            preflight.warnings(options.newsletter()).forEach(warning -> out.println("! " + warning));
             troubles.forEach(trouble -> out.println("- " + trouble));
             out.println(troubles.isEmpty() ? "Ready to send." : troubles.size() + " to put right before a send.");
             return troubles.isEmpty() ? 0 : 1;

@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
             EditionsCommand.class,
             LiveCommand.class,
             NodesCommand.class,
-            SubscribersCommand.class
+            SubscribersCommand.class,
+            KeysCommand.class
         })
 final class RootCommand implements Callable<Integer> {
     private final Serve serve;

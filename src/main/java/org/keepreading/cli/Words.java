@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
+import org.keepreading.delivery.Selector;
+import org.keepreading.delivery.SigningDomain;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.source.SourceKey;
 import org.keepreading.subscriber.EmailAddress;
@@ -26,6 +28,8 @@ final class Words {
                 .registerConverter(SectionKey.class, refusing(SectionKey::new))
                 .registerConverter(Duration.class, refusing(Words::duration))
                 .registerConverter(ListKey.class, refusing(ListKey::new))
+                .registerConverter(SigningDomain.class, refusing(SigningDomain::new))
+                .registerConverter(Selector.class, refusing(Selector::new))
                 .registerConverter(EmailAddress.class, refusing(EmailAddress::new));
     }
 

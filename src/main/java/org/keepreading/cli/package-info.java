@@ -4,6 +4,7 @@
             "web",
             "web :: demo",
             "publishing",
+            "doctor",
             "edition",
             "delivery",
             "newsletter",

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.keepreading.delivery.Audiences;
 import org.keepreading.delivery.Live;
 import org.keepreading.delivery.Proofs;
+import org.keepreading.delivery.SigningKeys;
 import org.keepreading.edition.PublicUrl;
 import org.keepreading.edition.TemplateCheck;
 import org.keepreading.edition.TemplateProblem;
@@ -15,6 +16,7 @@ import org.keepreading.edition.Templates;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
+import org.keepreading.subscriber.EmailAddress;
 import org.keepreading.subscriber.ListKey;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ public class Preflight {
     private final Audiences audiences;
     private final Proofs proofs;
     private final Live live;
+    private final SigningKeys keys;
     private final PublicUrl publicUrl;
 
     Preflight(
@@ -38,6 +41,7 @@ public class Preflight {
             Audiences audiences,
             Proofs proofs,
             Live live,
+            SigningKeys keys,
             PublicUrl publicUrl) {
         this.newsletters = newsletters;
         this.templates = templates;
@@ -46,6 +50,7 @@ public class Preflight {
         this.audiences = audiences;
         this.proofs = proofs;
         this.live = live;
+        this.keys = keys;
         this.publicUrl = publicUrl;
     }
 
@@ -62,6 +67,15 @@ public class Preflight {
                         live.doubt().stream())
                 .flatMap(troubles -> troubles)
                 .toList();
+    }
+
+    /** What makes an edition's way to the inbox harder, and what to do. */
+    public List<String> warnings(NewsletterKey key) {
+        var domain = new EmailAddress(newsletters.get(key).sender().address()).asciiDomain();
+        return keys.signing(domain).isPresent()
+                ? List.of()
+                : List.of("No key signs what " + domain + " sends, which large receivers ask for. \"keys create "
+                        + domain + "\" makes one, unless your relay signs by itself.");
     }
 
     private List<String> template(Newsletter newsletter) {

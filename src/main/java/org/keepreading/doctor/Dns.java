@@ -1,0 +1,112 @@
+package org.keepreading.doctor;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.stereotype.Component;
+import org.xbill.DNS.ExtendedResolver;
+import org.xbill.DNS.MXRecord;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Resolver;
+import org.xbill.DNS.ReverseMap;
+import org.xbill.DNS.SimpleResolver;
+import org.xbill.DNS.TXTRecord;
+import org.xbill.DNS.TextParseException;
+import org.xbill.DNS.Type;
+import org.xbill.DNS.lookup.LookupSession;
+import org.xbill.DNS.lookup.NoSuchDomainException;
+import org.xbill.DNS.lookup.NoSuchRRSetException;
+
+/** Looks records up, and waits no longer than it was told. */
+@Component
+class Dns {
+    private final DoctorSettings settings;
+
+    Dns(DoctorSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Each record's strings, joined. */
+    Answer txt(String name) {
+        return answer(name, Type.TXT);
+    }
+
+    /** The hosts that take a domain's mail; "." stands for none. */
+    Answer mx(String domain) {
+        return answer(domain, Type.MX);
+    }
+
+    /** IPv4 and IPv6. */
+    Answer addresses(String host) {
+        var four = answer(host, Type.A);
+        var six = answer(host, Type.AAAA);
+        return new Answer(
+                four.isKnown() && six.isKnown(),
+                List.of(four, six).stream()
+                        .flatMap(answer -> answer.values().stream())
+                        .toList());
+    }
+
+    /** The names that an address says are its own. */
+    Answer names(InetAddress address) {
+        return answer(ReverseMap.fromAddress(address), Type.PTR);
+    }
+
+    private Answer answer(String name, int type) {
+        try {
+            return answer(Name.fromString(name, Name.root), type);
+        } catch (TextParseException e) {
+            return Answer.NONE;
+        }
+    }
+
+    private Answer answer(Name name, int type) {
+        try {
+            var found = LookupSession.builder()
+                    .resolver(resolver())
+                    .build()
+                    .lookupAsync(name, type)
+                    .toCompletableFuture()
+                    .get(2 * settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return new Answer(true, found.getRecords().stream().map(Dns::text).toList());
+        } catch (ExecutionException e) {
+            return e.getCause() instanceof NoSuchDomainException || e.getCause() instanceof NoSuchRRSetException
+                    ? Answer.NONE
+                    : Answer.UNKNOWN;
+        } catch (TimeoutException | IOException e) {
+            return Answer.UNKNOWN;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Answer.UNKNOWN;
+        }
+    }
+
+    private Resolver resolver() throws UnknownHostException {
+        var resolver = settings.nameServer().isBlank() ? new ExtendedResolver() : named();
+        resolver.setTimeout(settings.patience());
+        return resolver;
+    }
+
+    private Resolver named() throws UnknownHostException {
+        var server = settings.nameServer().strip();
+        var colon = server.lastIndexOf(':');
+        if (colon < 0 || server.indexOf(':') < colon) {
+            return new SimpleResolver(server);
+        }
+        var resolver = new SimpleResolver(server.substring(0, colon));
+        resolver.setPort(Integer.parseInt(server.substring(colon + 1)));
+        return resolver;
+    }
+
+    private static String text(Record record) {
+        if (record instanceof TXTRecord txt) {
+            return String.join("", txt.getStrings());
+        }
+        return record instanceof MXRecord mx ? mx.getTarget().toString() : record.rdataToString();
+    }
+}
