@@ -44,6 +44,16 @@ public class Deliveries {
         return counts;
     }
 
+    /** Whether everybody was tried, and at most one of ten is to be tried again: some always take a day. */
+    public boolean isAllButDone(long editionId) {
+        return jdbc.sql("""
+                        select audience_until is not null
+                           and not exists (select 1 from batch where edition_id = edition.id)
+                           and (select count(*) from deferral where edition_id = edition.id) * 10
+                             <= coalesce(audience, (select count(*) from delivery where edition_id = edition.id))
+                        from edition where id = :edition""").param("edition", editionId).query(Boolean.class).single();
+    }
+
     private Map<DeliveryStatus, Long> counts(long editionId) {
         var counts = new EnumMap<DeliveryStatus, Long>(DeliveryStatus.class);
         jdbc.sql("""

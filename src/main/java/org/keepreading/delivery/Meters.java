@@ -17,6 +17,8 @@ class Meters {
     private final MeterRegistry registry;
     private final Map<String, AtomicInteger> connections = new ConcurrentHashMap<>();
 
+    private volatile boolean troubled;
+
     Meters(MeterRegistry registry) {
         this.registry = registry;
     }
@@ -33,6 +35,7 @@ class Meters {
                         "class",
                         kind)
                 .increment();
+        troubled = troubled && outcome.next() == DeliveryStatus.SKIPPED;
         if (kind.equals(OutcomeClass.TIME_OUT)) {
             timedOut(relay);
         }
@@ -40,6 +43,7 @@ class Meters {
 
     /** The relay takes nothing at present. */
     void troubled(String relay, RelayTrouble trouble) {
+        troubled = true;
         var cure = trouble.cure().name().toLowerCase(Locale.ROOT);
         registry.counter("keepreading.relay.troubles", RELAY, relay, "cure", cure)
                 .increment();
@@ -51,6 +55,11 @@ class Meters {
     /** How many claims this process has in hand, whenever somebody looks. */
     void held(Supplier<Number> claims) {
         Gauge.builder("keepreading.leases.held", claims).register(registry);
+    }
+
+    /** Whether the relay took nothing since it was last in trouble. */
+    boolean isRelayInTrouble() {
+        return troubled;
     }
 
     /** A sender found that its time was over: the rest of its claim is for others. */

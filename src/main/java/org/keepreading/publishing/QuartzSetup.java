@@ -65,6 +65,14 @@ class QuartzSetup {
     }
 
     @Bean
+    JobDetail noticeJob() {
+        return JobBuilder.newJob(NoticeJob.class)
+                .withIdentity(NoticeJob.KEY)
+                .storeDurably()
+                .build();
+    }
+
+    @Bean
     Trigger watchdogTrigger() {
         return every(1, "watchdog", watchdogJob());
     }
@@ -72,6 +80,11 @@ class QuartzSetup {
     @Bean
     Trigger fetchTrigger() {
         return every(1, "fetch", fetchJob());
+    }
+
+    @Bean
+    Trigger noticeTrigger() {
+        return every(1, "notice", noticeJob());
     }
 
     @Bean

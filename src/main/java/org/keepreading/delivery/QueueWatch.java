@@ -1,0 +1,107 @@
+package org.keepreading.delivery;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at the queue four times a minute, whoever scrapes how often: a scrape asks the database nothing. All nodes on one
+ * database show the same.
+ */
+@Component
+@ConditionalOnWebApplication
+class QueueWatch implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(QueueWatch.class);
+    private static final long EVERY_SECONDS = 15;
+
+    private final JdbcClient jdbc;
+    private final Live live;
+    private final Clock clock;
+    private volatile @Nullable Queue queue;
+    private volatile boolean doubtful;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(QueueWatch::daemon);
+    private @Nullable Future<?> looking;
+
+    QueueWatch(JdbcClient jdbc, Live live, MeterRegistry registry, Clock clock) {
+        this.jdbc = jdbc;
+        this.live = live;
+        this.clock = clock;
+        gauge(registry, "keepreading.queue.deliveries", "Deliveries that wait", Queue::deliveries);
+        gauge(registry, "keepreading.editions.sending", "Editions that are being sent", Queue::sending);
+        gauge(registry, "keepreading.editions.paused", "Editions that are paused", Queue::paused);
+        Gauge.builder("keepreading.queue.oldest.age", this, QueueWatch::age)
+                .baseUnit("seconds")
+                .description("How long the oldest delivery that is due has waited")
+                .register(registry);
+        Gauge.builder("keepreading.sending.blocked", this, watch -> watch.doubtful ? 1 : 0)
+                .description("1 while sending waits for \"live --confirm\"")
+                .register(registry);
+    }
+
+    /** Empty until it has looked, and while the database does not answer. */
+    @Nullable
+    Queue queue() {
+        return queue;
+    }
+
+    boolean isBlocked() {
+        return doubtful;
+    }
+
+    void look() {
+        try {
+            queue = Queue.of(jdbc, clock.instant());
+            doubtful = live.doubt().isPresent();
+        } catch (RuntimeException e) {
+            queue = null;
+            log.debug("The queue can't be looked at now: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void start() {
+        looking = thread.scheduleWithFixedDelay(this::look, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() {
+        if (looking != null) {
+            looking.cancel(false);
+            looking = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return looking != null;
+    }
+
+    private void gauge(MeterRegistry registry, String name, String what, ToDoubleFunction<Queue> figure) {
+        Gauge.builder(name, this, watch -> watch.queue == null ? Double.NaN : figure.applyAsDouble(watch.queue))
+                .description(what)
+                .register(registry);
+    }
+
+    private double age() {
+        var now = queue;
+        return now == null ? Double.NaN : now.age(clock.instant()).toMillis() / 1_000.0;
+    }
+
+    private static Thread daemon(Runnable task) {
+        var thread = new Thread(task, "queue-watch");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

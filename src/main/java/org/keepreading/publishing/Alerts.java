@@ -1,0 +1,64 @@
+package org.keepreading.publishing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import org.keepreading.delivery.SendingStopped;
+import org.keepreading.delivery.Telegrams;
+import org.keepreading.newsletter.Newsletter;
+import org.keepreading.subscriber.EmailAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells whoever is on call, by mail, by a webhook, or both; what fails is logged and spoils nothing. */
+@Component
+class Alerts {
+    private static final Logger log = LoggerFactory.getLogger(Alerts.class);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final AlertSettings settings;
+    private final Telegrams telegrams;
+    private final Calls calls;
+
+    Alerts(AlertSettings settings, Telegrams telegrams, Calls calls) {
+        this.settings = settings;
+        this.telegrams = telegrams;
+        this.calls = calls;
+    }
+
+    /** Whether somebody was told, or nobody wants to be; else it is worth another try. */
+    boolean raise(Newsletter newsletter, Instant slot, String sentence) {
+        var mailed = !settings.mail().isBlank() && mail(newsletter, sentence);
+        var posted = !settings.webhook().isBlank() && post(newsletter, slot, sentence);
+        return mailed || posted || isNobodyAsked();
+    }
+
+    private boolean isNobodyAsked() {
+        return settings.mail().isBlank() && settings.webhook().isBlank();
+    }
+
+    private boolean mail(Newsletter newsletter, String sentence) {
+        try {
+            var subject = "No result in time: " + newsletter.title();
+            telegrams.send(newsletter, new EmailAddress(settings.mail().strip()), subject, sentence);
+            return true;
+        } catch (SendingStopped | IllegalArgumentException e) {
+            log.warn("The alert about {} could not be mailed: {}", newsletter.key(), e.getMessage());
+            return false;
+        }
+    }
+
+    private boolean post(Newsletter newsletter, Instant slot, String sentence) {
+        try {
+            var body = Map.of("text", sentence, "newsletter", newsletter.key().value(), "slot", slot.toString());
+            calls.post(URI.create(settings.webhook().strip()), JSON.writeValueAsString(body));
+            return true;
+        } catch (IOException | IllegalArgumentException e) {
+            log.warn("The alert about {} could not be posted: {}", newsletter.key(), e.getMessage());
+            return false;
+        }
+    }
+}

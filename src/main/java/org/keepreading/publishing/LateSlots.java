@@ -1,0 +1,96 @@
+package org.keepreading.publishing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keepreading.delivery.Live;
+import org.keepreading.edition.EditionStatus;
+import org.keepreading.edition.Editions;
+import org.keepreading.edition.Issue;
+import org.keepreading.newsletter.Newsletter;
+import org.keepreading.newsletter.Newsletters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Finds the slots that have no result in time, and has each told once. */
+@Component
+class LateSlots {
+    private static final Logger log = LoggerFactory.getLogger(LateSlots.class);
+    private static final String KIND = "late";
+    /** After a longer downtime the older ones are in {@code editions list}; nobody wants them all at once. */
+    private static final Duration LATELY = Duration.ofHours(12);
+
+    private final AlertSettings settings;
+    private final Newsletters newsletters;
+    private final Editions editions;
+    private final Results results;
+    private final SlotNotices notices;
+    private final Alerts alerts;
+    private final Live live;
+    private final Clock clock;
+
+    LateSlots(
+            AlertSettings settings,
+            Newsletters newsletters,
+            Editions editions,
+            Results results,
+            SlotNotices notices,
+            Alerts alerts,
+            Live live,
+            Clock clock) {
+        this.settings = settings;
+        this.newsletters = newsletters;
+        this.editions = editions;
+        this.results = results;
+        this.notices = notices;
+        this.alerts = alerts;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    void tell() {
+        newsletters.all().forEach(this::tell);
+    }
+
+    private void tell(Newsletter newsletter) {
+        for (var slot : due(newsletter)) {
+            var issue = editions.find(newsletter.key(), slot);
+            if (isLate(issue) && notices.take(newsletter.key(), slot, KIND)) {
+                tell(newsletter, slot, issue);
+            }
+        }
+    }
+
+    private List<Instant> due(Newsletter newsletter) {
+        var schedule = newsletter.schedule();
+        var until = clock.instant().minus(settings.after()).plusNanos(1);
+        var since = newsletters.scheduledSince(newsletter.key());
+        var from = since.isAfter(until.minus(LATELY)) ? since : until.minus(LATELY);
+        return schedule == null || !from.isBefore(until) ? List.of() : schedule.slots(newsletter.zone(), from, until);
+    }
+
+    /** Whoever cancelled it knows. */
+    private boolean isLate(Optional<Issue> issue) {
+        return issue.filter(there -> there.status() == EditionStatus.CANCELLED || results.isThere(there))
+                .isEmpty();
+    }
+
+    private void tell(Newsletter newsletter, Instant slot, Optional<Issue> issue) {
+        var sentence = sentence(newsletter, slot, issue);
+        log.error(sentence);
+        if (!alerts.raise(newsletter, slot, sentence)) {
+            notices.giveBack(newsletter.key(), slot, KIND);
+        }
+    }
+
+    private String sentence(Newsletter newsletter, Instant slot, Optional<Issue> issue) {
+        var what = issue.map(results::trouble)
+                .orElse(
+                        "has no edition. Look into the log for why it could not be published, and whether a server runs.");
+        var doubt = live.doubt().map(words -> " Nothing is sent. " + words).orElse("");
+        return "\"%s\" for %s %s%s".formatted(newsletter.title(), slot, what, doubt);
+    }
+}

@@ -1,0 +1,43 @@
+package org.keepreading.publishing;
+
+import org.keepreading.delivery.Deliveries;
+import org.keepreading.edition.Issue;
+import org.springframework.stereotype.Component;
+
+/** Whether a slot has the result that its readers and its newsroom wait for. */
+@Component
+class Results {
+    private final Deliveries deliveries;
+
+    Results(Deliveries deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    /** It went out, but for stragglers; or there was too little to send, which was decided as it should be. */
+    boolean isThere(Issue issue) {
+        return switch (issue.status()) {
+            case SENT, SKIPPED -> true;
+            case SENDING -> deliveries.isAllButDone(issue.id());
+            case PAUSED, CANCELLED, MISSED -> false;
+        };
+    }
+
+    /** What is wrong with it, and what to do. */
+    String trouble(Issue issue) {
+        return switch (issue.status()) {
+            case PAUSED ->
+                "is paused (%s), %s. \"editions resume %d\" goes on."
+                        .formatted(issue.reason(), left(issue), issue.id());
+            case MISSED -> "was missed: " + issue.reason() + ". \"send " + issue.newsletter() + "\" sends it now.";
+            case SENDING ->
+                "is still being sent, " + left(issue) + ". Look into the log for the relay's trouble; \"preflight "
+                        + issue.newsletter() + "\" tries it.";
+            case SENT, SKIPPED, CANCELLED -> "is " + issue.status().word() + ".";
+        };
+    }
+
+    private String left(Issue issue) {
+        var progress = deliveries.progress(issue.id());
+        return "%,d of %,d left".formatted(progress.left(), progress.audience());
+    }
+}
