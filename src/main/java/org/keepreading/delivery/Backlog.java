@@ -70,11 +70,7 @@ class Backlog {
 
     /** An upper bound, cheap to ask for: of a batch at work some are sent already. */
     long waiting() {
-        return jdbc.sql("""
-                        select (select coalesce(sum(members), 0) from batch
-                                where edition_id in (select id from edition where status = 'sending'))
-                             + (select count(*) from deferral
-                                where edition_id in (select id from edition where status = 'sending'))""").query(Long.class).single();
+        return Queue.of(jdbc, clock.instant()).deliveries();
     }
 
     /** Ends the editions of which nothing is left. */

@@ -110,6 +110,20 @@ class LiveTest {
             assertThat(running.doubt()).isEmpty();
         }
 
+        @Test
+        void needsNoSuperuser() {
+            sql("create role sender");
+            var place = new Place(newsroom.many.getJdbcTemplate());
+
+            var seen = newsroom.transaction.execute(status -> {
+                sql("set local role sender");
+                return place.name();
+            });
+
+            assertThat(seen).isEqualTo(place.name()).startsWith("server ");
+            sql("drop role sender");
+        }
+
         private void sql(String statement) {
             newsroom.jdbc.sql(statement).update();
         }
