@@ -150,7 +150,7 @@ final class TransportBench {
 
     private static Edition edition() {
         var newsletter = new Newsletter(new NewsletterKey("daily"), "The Harbour Daily", Locale.ENGLISH, ZoneId.of("UTC"), null,
-                Duration.ofHours(2), new Newsletter.Sender("The Harbour", "daily@harbour.example"), null, "x", "digest",
+                Duration.ofHours(2), null, new Newsletter.Sender("The Harbour", "daily@harbour.example"), null, "x", "digest",
                 List.of(), 1, null, 0, null, List.of("daily"), "1 Quay Street, Porto", null);
         return new Edition(1, newsletter, Instant.parse("2026-03-02T07:00:00Z"), null, List.of(), List.of());
     }

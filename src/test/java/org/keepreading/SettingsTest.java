@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
@@ -27,9 +29,27 @@ class SettingsTest {
         var inTheCode = new TreeMap<String, String>();
         records()
                 .forEach(type -> Arrays.stream(type.getRecordComponents())
+                        .filter(setting -> !isNamed(setting))
                         .forEach(setting -> inTheCode.put(name(type, setting), defaultOf(type, setting))));
 
         assertThat(ofOurs(file())).isEqualTo(inTheCode);
+    }
+
+    @Test
+    void ofWhatHasNamesStandThereAsExamples() throws IOException {
+        var examples = new TreeMap<String, String>();
+        Files.readAllLines(Path.of("application.properties")).stream()
+                .filter(line -> line.startsWith("# keepreading.") && line.contains(".NAME."))
+                .map(line -> line.substring("# ".length()).split("=", 2))
+                .forEach(setting -> examples.put(setting[0], setting[1]));
+
+        var inTheCode = new TreeMap<String, String>();
+        records()
+                .forEach(type -> named(type)
+                        .forEach((prefix, rules) -> Arrays.stream(rules.getRecordComponents())
+                                .forEach(
+                                        setting -> inTheCode.put(prefix + kebab(setting), defaultOf(rules, setting)))));
+        assertThat(examples).isNotEmpty().isEqualTo(inTheCode);
     }
 
     @Test
@@ -52,9 +72,32 @@ class SettingsTest {
                 .map(type -> (Class<?>) type);
     }
 
+    /** Records that have a name of the user's each, by what their settings begin with. */
+    private static Map<String, Class<?>> named(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(SettingsTest::isNamed)
+                .collect(Collectors.toMap(
+                        setting -> name(type, setting) + ".NAME.",
+                        setting -> ResolvableType.forType(setting.getGenericType())
+                                .getGeneric(1)
+                                .toClass()));
+    }
+
+    private static boolean isNamed(RecordComponent setting) {
+        return setting.getType() == Map.class
+                && ResolvableType.forType(setting.getGenericType())
+                        .getGeneric(1)
+                        .toClass()
+                        .isRecord();
+    }
+
+    private static String kebab(RecordComponent setting) {
+        return setting.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
     private static String name(Class<?> type, RecordComponent setting) {
         var prefix = type.getAnnotation(ConfigurationProperties.class).value();
-        return prefix + "." + setting.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return prefix + "." + kebab(setting);
     }
 
     private static String defaultOf(Class<?> type, RecordComponent setting) {

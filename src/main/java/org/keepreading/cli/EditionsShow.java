@@ -7,7 +7,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.delivery.Deliveries;
 import org.keepreading.delivery.Failures;
+import org.keepreading.delivery.Forecast;
 import org.keepreading.delivery.Progress;
+import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.keepreading.newsletter.Newsletters;
@@ -56,9 +58,19 @@ final class EditionsShow implements Callable<Integer> {
             out.println(Json.of(EditionAnswer.with(issue, verdicts)));
         } else {
             head(out, issue, new Zones(app.getBean(Newsletters.class)));
-            deliveries(app, issue).ifPresent(progress -> fact(out, "deliveries", Standing.figures(progress)));
+            deliveries(app, issue).ifPresent(progress -> howFar(app, issue, progress, out));
             reasons(app, issue, out);
             new Listing(out).print(verdicts);
+        }
+    }
+
+    private static void howFar(ApplicationContext app, Issue issue, Progress progress, PrintWriter out) {
+        fact(out, "deliveries", Standing.figures(progress));
+        if (issue.status() == EditionStatus.SENDING) {
+            var zones = new Zones(app.getBean(Newsletters.class));
+            app.getBean(Forecast.class)
+                    .end(issue.id(), progress)
+                    .ifPresent(end -> fact(out, "done by", zones.moment(end, issue.newsletter())));
         }
     }
 

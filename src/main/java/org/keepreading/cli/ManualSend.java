@@ -110,7 +110,7 @@ final class ManualSend {
             out.println(standing(issue));
             return issue.status() == EditionStatus.PAUSED ? 1 : 0;
         }
-        var progress = SendingProgress.of(issue, app.getBean(Deliveries.class), err);
+        var progress = SendingProgress.of(issue, app, err);
         app.getBean(Heartbeat.class)
                 .during(
                         "send",

@@ -2,42 +2,56 @@ package org.keepreading.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.keepreading.delivery.Deliveries;
+import org.keepreading.delivery.Forecast;
 import org.keepreading.delivery.Progress;
 import org.keepreading.edition.Issue;
+import org.springframework.context.ApplicationContext;
 
 /** Shows on standard error how a delivery goes on: a bar with rate and remaining time on a terminal, a plain line now and then elsewhere. */
 final class SendingProgress {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
+    /** Counting a million deliveries takes a while: no more of the time than a tenth goes into it. */
+    private static final int IDLE_PARTS = 9;
+
     private final Deliveries deliveries;
+    private final Forecast forecast;
     private final Issue issue;
     private final Display display;
-    private final Future<?> showing;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(SendingProgress::daemon);
+    private final Duration every;
+    private final CountDownLatch over = new CountDownLatch(1);
 
     private interface Display {
-        void show(Progress progress);
+        /** @param end such as "done by 07:12"; empty: nobody knows */
+        void show(Progress progress, String end);
 
         void close();
     }
 
-    private SendingProgress(Deliveries deliveries, Issue issue, Display display, Duration every) {
-        this.deliveries = deliveries;
+    private SendingProgress(ApplicationContext app, Issue issue, Display display, Duration every) {
+        deliveries = app.getBean(Deliveries.class);
+        forecast = app.getBean(Forecast.class);
         this.issue = issue;
         this.display = display;
-        showing = timer.scheduleWithFixedDelay(this::show, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        this.every = every;
+        var thread = new Thread(this::showNowAndThen, "progress");
+        thread.setDaemon(true);
+        thread.start();
     }
 
-    static SendingProgress of(Issue issue, Deliveries deliveries, PrintWriter err) {
+    static SendingProgress of(Issue issue, ApplicationContext app, PrintWriter err) {
         return Terminal.isThere()
-                ? new SendingProgress(deliveries, issue, bar(deliveries.progress(issue.id())), Duration.ofSeconds(1))
-                : new SendingProgress(deliveries, issue, lines(err), Duration.ofSeconds(10));
+                ? new SendingProgress(
+                        app, issue, bar(app.getBean(Deliveries.class).progress(issue.id())), Duration.ofSeconds(1))
+                : new SendingProgress(app, issue, lines(err), Duration.ofSeconds(10));
     }
 
     private static Display bar(Progress start) {
@@ -51,10 +65,10 @@ final class SendingProgress {
                 .build();
         return new Display() {
             @Override
-            public void show(Progress progress) {
+            public void show(Progress progress, String end) {
                 bar.maxHint(progress.audience());
                 bar.stepTo(done(progress));
-                bar.setExtraMessage(progress.deferred() == 0 ? "" : progress.deferred() + " deferred");
+                bar.setExtraMessage(progress.deferred() == 0 ? end : end + " " + progress.deferred() + " deferred");
             }
 
             @Override
@@ -67,8 +81,10 @@ final class SendingProgress {
     private static Display lines(PrintWriter err) {
         return new Display() {
             @Override
-            public void show(Progress progress) {
-                err.printf("%,d of %,d done, %,d deferred%n", done(progress), progress.audience(), progress.deferred());
+            public void show(Progress progress, String end) {
+                err.printf(
+                        "%,d of %,d settled, %,d deferred%s%n",
+                        done(progress), progress.audience(), progress.deferred(), end.isEmpty() ? "" : ", " + end);
             }
 
             @Override
@@ -80,24 +96,35 @@ final class SendingProgress {
         return progress.audience() - progress.left();
     }
 
-    private void show() {
-        display.show(deliveries.progress(issue.id()));
+    private void showNowAndThen() {
+        try {
+            long pause;
+            do {
+                var begun = System.nanoTime();
+                show();
+                pause = Math.max(every.toNanos(), (System.nanoTime() - begun) * IDLE_PARTS);
+            } while (!over.await(pause, TimeUnit.NANOSECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void show() {
+        var progress = deliveries.progress(issue.id());
+        display.show(
+                progress,
+                forecast.end(issue.id(), progress)
+                        .map(end -> "done by " + TIME.format(end))
+                        .orElse(""));
     }
 
     void during(Runnable sending) {
         try {
             sending.run();
         } finally {
-            showing.cancel(false);
-            timer.shutdown();
+            over.countDown();
             show();
             display.close();
         }
-    }
-
-    private static Thread daemon(Runnable work) {
-        var thread = new Thread(work, "progress");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.slf4j.Logger;
@@ -53,14 +54,18 @@ class Backlog {
         this.clock = clock;
     }
 
-    /** @param onlyEdition 0: of any */
-    Optional<Claim> claim(long onlyEdition) {
+    /**
+     * @param onlyEdition 0: of any
+     * @param closed newsletters of which nothing can leave now
+     */
+    Optional<Claim> claim(long onlyEdition, Set<String> closed) {
         if (live.doubt().isPresent()) {
             return Optional.empty();
         }
         var now = clock.instant();
         var until = now.plus(settings.lease());
-        return deferrals.claim(onlyEdition, now, until).or(() -> batches.claim(onlyEdition, now, until));
+        var scope = new Scope(onlyEdition, closed);
+        return deferrals.claim(scope, now, until).or(() -> batches.claim(scope, now, until));
     }
 
     /** Why nothing may be sent from this database; empty: it may. */

@@ -22,7 +22,8 @@ class Batches {
     private static final String OPEN = """
             select id, edition_id, first_id, last_id from batch
             where due_at <= :now and (lease_until is null or lease_until <= :now)
-              and edition_id in (select id from edition where status = 'sending' and (id = :only or :only = 0))
+              and edition_id in (select id from edition where status = 'sending' and (id = :only or :only = 0)
+                                   and newsletter_key not in (:closed))
             order by id fetch first 1 row only
             for update skip locked""";
 
@@ -57,10 +58,8 @@ class Batches {
                 values (:edition, :first, :last, :members, :due)""", rows);
     }
 
-    /** @param onlyEdition 0: of any */
-    Optional<Claim> claim(long onlyEdition, Instant now, Instant until) {
-        return requireNonNull(
-                transaction.execute(status -> open(onlyEdition, now).map(batch -> claim(batch, until))));
+    Optional<Claim> claim(Scope scope, Instant now, Instant until) {
+        return requireNonNull(transaction.execute(status -> open(scope, now).map(batch -> claim(batch, until))));
     }
 
     private Claim claim(Batch batch, Instant until) {
@@ -90,9 +89,10 @@ class Batches {
                 .update();
     }
 
-    private Optional<Batch> open(long onlyEdition, Instant now) {
+    private Optional<Batch> open(Scope scope, Instant now) {
         return jdbc.sql(OPEN)
-                .param("only", onlyEdition)
+                .param("only", scope.onlyEdition())
+                .param("closed", scope.closedOrNone())
                 .param("now", now.atOffset(UTC))
                 .query(Batch.class)
                 .optional();

@@ -33,6 +33,10 @@ final class Claim {
         return key;
     }
 
+    boolean ofBatch() {
+        return key.ofBatch();
+    }
+
     List<Long> subscribers() {
         return subscribers;
     }

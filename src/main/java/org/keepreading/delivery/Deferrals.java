@@ -19,7 +19,8 @@ class Deferrals {
     private static final String DUE = """
             select edition_id, subscriber_id from deferral
             where next_attempt_at <= :now and (lease_until is null or lease_until <= :now)
-              and edition_id in (select id from edition where status = 'sending' and (id = :only or :only = 0))
+              and edition_id in (select id from edition where status = 'sending' and (id = :only or :only = 0)
+                                   and newsletter_key not in (:closed))
             order by next_attempt_at, edition_id, subscriber_id fetch first :atOnce rows only
             for update skip locked""";
 
@@ -31,17 +32,17 @@ class Deferrals {
         this.transaction = transaction;
     }
 
-    /** @param onlyEdition 0: of any */
-    Optional<Claim> claim(long onlyEdition, Instant now, Instant until) {
+    Optional<Claim> claim(Scope scope, Instant now, Instant until) {
         return requireNonNull(transaction.execute(status -> {
-            var due = ofOneEdition(due(onlyEdition, now));
+            var due = ofOneEdition(due(scope, now));
             return due.isEmpty() ? Optional.empty() : Optional.of(lease(due, until));
         }));
     }
 
-    private List<Due> due(long onlyEdition, Instant now) {
+    private List<Due> due(Scope scope, Instant now) {
         return jdbc.sql(DUE)
-                .param("only", onlyEdition)
+                .param("only", scope.onlyEdition())
+                .param("closed", scope.closedOrNone())
                 .param("now", now.atOffset(UTC))
                 .param("atOnce", AT_ONCE)
                 .query(Due.class)

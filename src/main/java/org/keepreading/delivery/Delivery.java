@@ -11,6 +11,7 @@ import org.keepreading.edition.Revision;
  * @param reply the relay's, or our reason
  * @param attemptedAt when the first of its attempts was made
  * @param nextAttemptAt of a deferred one, and of no other
+ * @param attempted whether it was tried at all
  */
 record Delivery(
         Revision revision,
@@ -18,4 +19,5 @@ record Delivery(
         DeliveryStatus status,
         String reply,
         Instant attemptedAt,
-        @Nullable Instant nextAttemptAt) {}
+        @Nullable Instant nextAttemptAt,
+        boolean attempted) {}

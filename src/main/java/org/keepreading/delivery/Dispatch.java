@@ -1,7 +1,8 @@
 package org.keepreading.delivery;
 
 import java.time.Clock;
-import org.keepreading.edition.Revision;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.keepreading.edition.TemplateProblem;
 import org.springframework.stereotype.Component;
 
@@ -10,16 +11,31 @@ import org.springframework.stereotype.Component;
 class Dispatch {
     private final Readers readers;
     private final Letters letters;
+    private final Routes routes;
+    private final Destinations destinations;
     private final Outcomes outcomes;
     private final Retries retries;
+    private final Fuse fuse;
     private final Meters meters;
     private final Clock clock;
 
-    Dispatch(Readers readers, Letters letters, Outcomes outcomes, Retries retries, Meters meters, Clock clock) {
+    Dispatch(
+            Readers readers,
+            Letters letters,
+            Routes routes,
+            Destinations destinations,
+            Outcomes outcomes,
+            Retries retries,
+            Fuse fuse,
+            Meters meters,
+            Clock clock) {
         this.readers = readers;
         this.letters = letters;
+        this.routes = routes;
+        this.destinations = destinations;
         this.outcomes = outcomes;
         this.retries = retries;
+        this.fuse = fuse;
         this.meters = meters;
         this.clock = clock;
     }
@@ -27,48 +43,72 @@ class Dispatch {
     /**
      * Whether the claim may be gone on with.
      *
-     * @throws RelayTrouble where the relay takes nothing now; then nothing was recorded
+     * @param isOn whether the sender may go on waiting for its turn
+     * @throws RelayTrouble where no relay takes it now; then nothing was recorded
      */
-    boolean send(Claim claim, long subscriberId, Line line) throws RelayTrouble {
-        try {
-            return attempt(claim, subscriberId, line);
-        } catch (RelayTrouble trouble) {
-            if (!line.hasCarried()) {
-                throw trouble;
+    boolean send(Claim claim, long subscriberId, BooleanSupplier isOn) throws RelayTrouble {
+        var moment = moment(claim, subscriberId);
+        while (moment.reader().isPresent()) {
+            var domain = moment.reader().get().domain();
+            var held = destinations.hold(domain, claim.ofBatch());
+            if (held.isPresent()) {
+                record(moment, held.get(), "");
+                return true;
             }
-            line.close(); // it carried messages, and the relay had enough of it: once more on a new one
-            return attempt(claim, subscriberId, line);
+            var passage = routes.passage(moment.mailing(), isOn);
+            if (passage.isEmpty()) {
+                return false;
+            }
+            try (var way = passage.get()) {
+                moment = way.isLate() ? moment(claim, subscriberId) : moment;
+                return carry(moment, way);
+            } catch (RelayTrouble dropped) {
+                moment = moment(claim, subscriberId); // the relay had enough of that connection: once more on another
+            }
         }
+        return settle(moment);
     }
 
-    private boolean attempt(Claim claim, long subscriberId, Line line) throws RelayTrouble {
-        line.open(); // first, as it takes its time
+    /** Of a claim whose lease has ended it is nobody's to send. */
+    private Moment moment(Claim claim, long subscriberId) {
         if (!claim.holds(clock.instant())) {
             meters.leaseLost();
-            return false;
+            return Moment.STOPPED;
         }
-        var moment = readers.moment(claim.key(), subscriberId);
-        if (moment.isEmpty()) {
-            return true;
-        }
-        var standing = moment.get().standing();
-        var attempt = moment.get().attempt();
-        var outcome = standing.outcome(reader -> transmit(attempt.revision(), reader, line));
-        outcome.ifPresent(it -> {
-            outcomes.record(retries.after(attempt, it));
-            meters.recorded(line.relay(), it);
-        });
-        return standing.mayGoOn();
+        return readers.moment(claim.key(), subscriberId).orElse(Moment.SETTLED);
     }
 
-    private Outcome transmit(Revision revision, Reader reader, Line line) throws RelayTrouble {
+    private boolean settle(Moment moment) {
+        moment.standing().outcome().ifPresent(outcome -> record(moment, outcome, ""));
+        return moment.standing().mayGoOn();
+    }
+
+    private boolean carry(Moment moment, Passage way) throws RelayTrouble {
+        var reader = moment.reader();
+        if (reader.isEmpty()) {
+            return settle(moment);
+        }
+        var outcome = transmit(moment, reader.get(), way);
+        record(moment, outcome, way.relay());
+        destinations.heard(reader.get().domain(), outcome);
+        fuse.heard(moment.attempt().revision().editionId(), outcome);
+        return true;
+    }
+
+    private Outcome transmit(Moment moment, Reader reader, Passage way) throws RelayTrouble {
+        Optional<Message> message;
         try {
-            var message = letters.message(revision, reader);
-            return message.isPresent()
-                    ? line.send(message.get())
-                    : new Outcome.Skipped("no story in the sections that they chose");
+            message = letters.message(moment.attempt().revision(), reader);
         } catch (TemplateProblem | IllegalArgumentException e) {
             return new Outcome.Unsendable(String.valueOf(e.getMessage()));
         }
+        return message.isPresent()
+                ? way.send(message.get())
+                : new Outcome.Skipped("no story in the sections that they chose");
+    }
+
+    private void record(Moment moment, Outcome outcome, String relay) {
+        outcomes.record(retries.after(moment.attempt(), outcome));
+        meters.recorded(relay, outcome);
     }
 }

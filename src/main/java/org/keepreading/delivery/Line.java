@@ -1,5 +1,6 @@
 package org.keepreading.delivery;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.delivery.RelayTrouble.Cure;
@@ -12,6 +13,7 @@ final class Line implements AutoCloseable {
     private @Nullable RelayConnection connection;
     private int carried;
     private String latest = "";
+    private long lastUsed = System.nanoTime();
 
     Line(Relay relay, int messagesPerConnection, Meters meters) {
         this.relay = relay;
@@ -51,6 +53,10 @@ final class Line implements AutoCloseable {
         return carried > 0;
     }
 
+    boolean isUnusedFor(Duration time) {
+        return System.nanoTime() - lastUsed > time.toNanos();
+    }
+
     /** Why the relay broke it off before it was of use; empty: it did not. */
     Optional<RelayTrouble> trouble() {
         return connection != null && !connection.isOpen() && carried <= 1
@@ -74,6 +80,7 @@ final class Line implements AutoCloseable {
         }
         var outcome = connection.send(message);
         carried++;
+        lastUsed = System.nanoTime();
         return noted(outcome);
     }
 

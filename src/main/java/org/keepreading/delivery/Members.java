@@ -63,6 +63,24 @@ class Members {
                 .single();
     }
 
+    /** The lowest id of so many members who have the highest; 0 where there are not as many. */
+    long firstOfNewest(long editionId, long members) {
+        return jdbc.sql("""
+                        select subscriber.id from subscriber, edition
+                        where edition.id = :edition and subscriber.status = 'active'
+                          and exists (select 1 from audience_list
+                                      join subscription on subscription.list_key = audience_list.list_key
+                                      where audience_list.edition_id = edition.id
+                                        and subscription.subscriber_id = subscriber.id
+                                        and subscription.id <= edition.audience_until and subscription.ended_at is null)
+                        order by subscriber.id desc offset :others rows fetch first 1 row only""")
+                .param("edition", editionId)
+                .param("others", members - 1)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     /** Subscriber ids in order. */
     List<Long> first(List<ListKey> lists, long until, int atMost) {
         return of("select id " + OF_LISTS + "order by id fetch first :atMost rows only", lists)

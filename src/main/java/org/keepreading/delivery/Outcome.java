@@ -1,11 +1,24 @@
 package org.keepreading.delivery;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** What became of one message: what the relay answered (RFC 5321, section 4.2.1), or why it was never asked. */
 sealed interface Outcome {
     DeliveryStatus next();
 
     /** What is kept of it. */
     String words();
+
+    /** When it is tried again, where that is known already. */
+    default Optional<Instant> nextAttempt() {
+        return Optional.empty();
+    }
+
+    /** Whether it came of trying. */
+    default boolean isAttempt() {
+        return true;
+    }
 
     /** 2yz: the relay answers for it now. */
     record Accepted(Reply reply) implements Outcome {
@@ -35,6 +48,11 @@ sealed interface Outcome {
 
     /** 5yz: final. */
     record Refused(Reply reply) implements Outcome {
+        /** Security or policy (RFC 3463, section 3.8): it says something of us, not of the reader's address. */
+        boolean isPolicy() {
+            return reply.isPolicy();
+        }
+
         @Override
         public DeliveryStatus next() {
             return DeliveryStatus.FAILED;
@@ -56,6 +74,29 @@ sealed interface Outcome {
         @Override
         public String words() {
             return cause;
+        }
+    }
+
+    /** It was not its turn: nothing was tried. */
+    record HeldBack(String reason, Instant until) implements Outcome {
+        @Override
+        public DeliveryStatus next() {
+            return DeliveryStatus.DEFERRED;
+        }
+
+        @Override
+        public String words() {
+            return reason;
+        }
+
+        @Override
+        public Optional<Instant> nextAttempt() {
+            return Optional.of(until);
+        }
+
+        @Override
+        public boolean isAttempt() {
+            return false;
         }
     }
 
@@ -82,6 +123,11 @@ sealed interface Outcome {
         @Override
         public String words() {
             return reason;
+        }
+
+        @Override
+        public boolean isAttempt() {
+            return false;
         }
     }
 }

@@ -86,7 +86,7 @@ class OutcomeLedger {
                 .addValue("revision", delivery.revision().number())
                 .addValue("subscriber", delivery.subscriberId())
                 .addValue("status", delivery.status().word())
-                .addValue("attempts", delivery.status() == DeliveryStatus.SKIPPED ? 0 : 1)
+                .addValue("attempts", delivery.attempted() ? 1 : 0)
                 .addValue("reply", delivery.reply())
                 .addValue("now", now.atOffset(UTC))
                 .addValue("attempted", delivery.attemptedAt().atOffset(UTC))

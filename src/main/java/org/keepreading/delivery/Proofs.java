@@ -19,18 +19,19 @@ import org.springframework.stereotype.Component;
 public class Proofs {
     private final Addressing addressing;
     private final LetterOffice office;
-    private final Relay relay;
+    private final Routes routes;
     private final Clock clock;
 
-    Proofs(Addressing addressing, LetterOffice office, Relay relay, Clock clock) {
+    Proofs(Addressing addressing, LetterOffice office, Routes routes, Clock clock) {
         this.addressing = addressing;
         this.office = office;
-        this.relay = relay;
+        this.routes = routes;
         this.clock = clock;
     }
 
     /** @throws SendingStopped where the relay does not take it */
     public void send(Edition edition, Variant variant, EmailAddress address) {
+        var relay = routes.relayFor(edition.newsletter().key().value());
         try (var connection = relay.open()) {
             var outcome = connection.send(message(edition, variant, reader(address, null)));
             if (outcome.next() != DeliveryStatus.SENT) {
@@ -41,8 +42,15 @@ public class Proofs {
         }
     }
 
-    /** What keeps the relay from taking mail; empty where it greets us, encrypts and lets us in. */
-    public Optional<String> trouble() {
+    /** What keeps relays from taking mail; empty where each greets us, encrypts and lets us in. */
+    public List<String> troubles() {
+        return routes.relays().stream()
+                .map(Proofs::trouble)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> trouble(Relay relay) {
         try {
             relay.open().close();
             return Optional.empty();

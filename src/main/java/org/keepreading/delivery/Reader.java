@@ -1,6 +1,7 @@
 package org.keepreading.delivery;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,10 @@ record Reader(
         String email,
         @Nullable String name,
         @Nullable String language,
-        List<String> sections) {}
+        List<String> sections) {
+
+    /** Of their address, as it stands there. */
+    String domain() {
+        return email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    }
+}

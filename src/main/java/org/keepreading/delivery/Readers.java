@@ -24,6 +24,7 @@ class Readers {
             select subscriber.id, subscriber.email, subscriber.name, subscriber.language, subscriber.sections,
               subscriber.status, subscriber.changed_at,
               edition.status as edition_status, edition.frozen_at, edition.revision,
+              edition.newsletter_key, edition.send_until,
               delivery.status as delivery_status, delivery.attempts,
               deferral.first_attempt_at, deferral.lease_owner as deferral_owner,
               batch.lease_owner as batch_owner,
@@ -57,7 +58,7 @@ class Readers {
                 .param("edition", claim.editionId())
                 .param("batch", claim.batchId())
                 .param("subscriber", subscriberId)
-                .query((rs, row) -> new Moment(standing(rs, claim), attempt(rs, claim)))
+                .query((rs, row) -> new Moment(standing(rs, claim), attempt(rs, claim), rs.getString("newsletter_key")))
                 .optional();
     }
 
@@ -69,7 +70,7 @@ class Readers {
                 instant(rs, "first_attempt_at").orElseGet(clock::instant));
     }
 
-    private static Standing standing(ResultSet rs, ClaimKey claim) throws SQLException {
+    private Standing standing(ResultSet rs, ClaimKey claim) throws SQLException {
         if (isSettled(rs, claim)) {
             return new Settled();
         }
@@ -84,7 +85,7 @@ class Readers {
         return delivery != null && (claim.ofBatch() || !delivery.equals(DeliveryStatus.DEFERRED.word()));
     }
 
-    private static Standing consent(ResultSet rs, ClaimKey claim) throws SQLException {
+    private Standing consent(ResultSet rs, ClaimKey claim) throws SQLException {
         var status = Status.of(rs.getString("status"));
         if (rs.getString("suppressed") != null) {
             return left(claim, "suppressed: " + rs.getString("suppressed"), since(rs, "suppressed_at"));
@@ -92,9 +93,18 @@ class Readers {
         if (status != Status.ACTIVE) {
             return left(claim, status.word(), since(rs, "changed_at"));
         }
-        return rs.getBoolean("subscribed")
-                ? new Wanted(reader(rs))
-                : left(claim, Status.UNSUBSCRIBED.word(), rs.getBoolean("left_since"));
+        if (rs.getBoolean("subscribed")) {
+            return isTooLate(rs)
+                    ? new Left("it was past the time until which the newsletter is sent")
+                    : new Wanted(reader(rs));
+        }
+        return left(claim, Status.UNSUBSCRIBED.word(), rs.getBoolean("left_since"));
+    }
+
+    private boolean isTooLate(ResultSet rs) throws SQLException {
+        return instant(rs, "send_until")
+                .filter(until -> !clock.instant().isBefore(until))
+                .isPresent();
     }
 
     /** Whoever had left before the freeze was not in the audience: nothing is to be said of them. */

@@ -6,16 +6,22 @@ import java.security.GeneralSecurityException;
 import java.util.Optional;
 import org.keepreading.delivery.RelayTrouble.Cure;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.stereotype.Component;
 
-/** Where mail goes out, as spring.mail.* says. */
-@Component
+/** An SMTP server that takes mail from us. */
 class Relay implements AutoCloseable {
+    private final String name;
     private final Optional<JavaMailSenderImpl> sender;
     private final Watchdog watchdog = new Watchdog();
 
-    Relay(Optional<JavaMailSenderImpl> sender) {
+    /** @param name what the settings call it */
+    Relay(String name, Optional<JavaMailSenderImpl> sender) {
+        this.name = name;
         this.sender = sender;
+    }
+
+    /** One that has no name but its host and port. */
+    Relay(Optional<JavaMailSenderImpl> sender) {
+        this("", sender);
     }
 
     /** A connection that is greeted, encrypted and logged in. */
@@ -33,15 +39,19 @@ class Relay implements AutoCloseable {
 
     /** For sentences and figures; empty: none is set. */
     String name() {
-        return sender.map(RelaySettings::new)
-                .filter(settings -> !settings.host().isEmpty())
-                .map(RelaySettings::name)
-                .orElse("");
+        return name.isEmpty() ? address() : name;
     }
 
     @Override
     public void close() {
         watchdog.close();
+    }
+
+    private String address() {
+        return sender.map(RelaySettings::new)
+                .filter(settings -> !settings.host().isEmpty())
+                .map(RelaySettings::name)
+                .orElse("");
     }
 
     private static RelayTrouble noneSet() {

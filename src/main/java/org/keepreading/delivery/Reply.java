@@ -1,5 +1,7 @@
 package org.keepreading.delivery;
 
+import java.util.regex.Pattern;
+
 /**
  * A relay's reply (RFC 5321, section 4.2).
  *
@@ -7,6 +9,7 @@ package org.keepreading.delivery;
  * @param text its lines with their code, as one line without control characters
  */
 record Reply(int code, String text) {
+    private static final Pattern POLICY = Pattern.compile("5[0-9]{2}[ -]5\\.7\\.[0-9]{1,3}\\b");
     private static final int LONGEST = 1_000;
 
     Reply {
@@ -21,6 +24,16 @@ record Reply(int code, String text) {
     /** 421: the relay closes the connection (section 3.8). */
     boolean isFarewell() {
         return code == 421;
+    }
+
+    /** 5.7.x (RFC 3463, section 3.8). */
+    boolean isPolicy() {
+        return POLICY.matcher(text).lookingAt();
+    }
+
+    /** 421, 45x: too much, too fast, or not now (sections 4.2.3, 4.5.4.1). */
+    boolean asksForLess() {
+        return isFarewell() || code / 10 == 45;
     }
 
     /** Of a reply that ends the message's way, for better or worse. */

@@ -3,8 +3,8 @@ package org.keepreading.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Decides what an outcome means for the delivery: when it is tried again, and when it has been tried long enough. */
@@ -21,21 +21,28 @@ class Retries {
     }
 
     Delivery after(Attempt attempt, Outcome outcome) {
+        var next = outcome.nextAttempt().or(() -> nextAttempt(attempt, outcome));
+        var isFinal = outcome.next() == DeliveryStatus.DEFERRED && next.isEmpty();
+        return new Delivery(
+                attempt.revision(),
+                attempt.subscriberId(),
+                isFinal ? DeliveryStatus.FAILED : outcome.next(),
+                outcome.words(),
+                attempt.firstAt(),
+                next.orElse(null),
+                outcome.isAttempt());
+    }
+
+    /** Empty where there is none, or where it has been tried long enough. */
+    private Optional<Instant> nextAttempt(Attempt attempt, Outcome outcome) {
         var now = clock.instant();
-        if (outcome.next() != DeliveryStatus.DEFERRED) {
-            return delivery(attempt, outcome.next(), outcome.words(), null);
-        }
-        return isLongEnough(attempt, now)
-                ? delivery(attempt, DeliveryStatus.FAILED, outcome.words(), null)
-                : delivery(attempt, DeliveryStatus.DEFERRED, outcome.words(), now.plus(pauses.after(attempt.number())));
+        return outcome.next() == DeliveryStatus.DEFERRED && !isLongEnough(attempt, now)
+                ? Optional.of(now.plus(pauses.after(attempt.number())))
+                : Optional.empty();
     }
 
+    /** What was held back until now has been tried once. */
     private boolean isLongEnough(Attempt attempt, Instant now) {
-        return !now.isBefore(attempt.firstAt().plus(giveUpAfter));
-    }
-
-    private static Delivery delivery(
-            Attempt attempt, DeliveryStatus status, String words, @Nullable Instant nextAttempt) {
-        return new Delivery(attempt.revision(), attempt.subscriberId(), status, words, attempt.firstAt(), nextAttempt);
+        return attempt.number() > 1 && !now.isBefore(attempt.firstAt().plus(giveUpAfter));
     }
 }

@@ -5,12 +5,10 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.keepreading.delivery.RelayTrouble.Cure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
-/** One connection's worth of work: claims, works through, and looks for more, until its crew is told to stop. */
+/** One thread's worth of work: claims, works through, and looks for more, until its crew is told to stop. */
 final class Sender implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Sender.class);
     private static final DateTimeFormatter TIME =
@@ -19,35 +17,25 @@ final class Sender implements Runnable {
     private final Crew crew;
     private final Backlog backlog;
     private final Dispatch dispatch;
-    private final Line line;
+    private final Routes routes;
     private final Brake brake;
     private final Bell bell;
     private final Duration poll;
-    private final Meters meters;
 
     /** @param poll how long it waits when there is nothing to do */
-    Sender(
-            Crew crew,
-            Backlog backlog,
-            Dispatch dispatch,
-            Line line,
-            Brake brake,
-            Bell bell,
-            Duration poll,
-            Meters meters) {
+    Sender(Crew crew, Backlog backlog, Dispatch dispatch, Routes routes, Brake brake, Bell bell, Duration poll) {
         this.crew = crew;
         this.backlog = backlog;
         this.dispatch = dispatch;
-        this.line = line;
+        this.routes = routes;
         this.brake = brake;
         this.bell = bell;
         this.poll = poll;
-        this.meters = meters;
     }
 
     @Override
     public void run() {
-        try (line) {
+        try {
             while (crew.isOn()) {
                 takeTurn();
             }
@@ -60,14 +48,17 @@ final class Sender implements Runnable {
 
     private void takeTurn() throws InterruptedException {
         try {
-            var claim = brake.isOn() ? Optional.<Claim>empty() : backlog.claim(crew.onlyEdition());
+            var claim = brake.isOn() || routes.areClosed()
+                    ? Optional.<Claim>empty()
+                    : backlog.claim(crew.onlyEdition(), routes.closedNewsletters());
             if (claim.isPresent()) {
                 workThrough(claim.get());
             } else {
                 idle();
             }
         } catch (RelayTrouble trouble) {
-            pause(trouble);
+            crew.report(trouble);
+            bell.await(poll);
         } catch (OutcomeLost e) {
             throw e;
         } catch (RuntimeException e) {
@@ -78,40 +69,21 @@ final class Sender implements Runnable {
     private void workThrough(Claim claim) throws RelayTrouble {
         try (var held = crew.hold(claim)) {
             for (var subscriber : claim.subscribers()) {
-                if (!crew.isOn() || !dispatch.send(claim, subscriber, line)) {
+                if (!crew.isOn() || !dispatch.send(claim, subscriber, crew::isOn)) {
                     return;
                 }
-                noteHealth();
             }
             held.finish();
+            brake.release();
             backlog.endWhatIsDone();
         }
     }
 
-    private void noteHealth() throws RelayTrouble {
-        var trouble = line.trouble();
-        if (trouble.isPresent()) {
-            throw trouble.get();
-        }
-        if (brake.release()) {
-            log.info("Sending goes on.");
-        }
-    }
-
-    private void pause(RelayTrouble trouble) {
-        crew.report(trouble);
-        meters.troubled(line.relay(), trouble);
-        brake.press()
-                .ifPresent(until -> log.atLevel(trouble.cure() == Cure.PERSON ? Level.ERROR : Level.WARN)
-                        .log(
-                                "{} Up to {} deliveries wait, next try {}.",
-                                trouble.getMessage(),
-                                "%,d".formatted(backlog.waiting()),
-                                TIME.format(until)));
-    }
-
     private void idle() throws InterruptedException {
-        line.close();
+        if (routes.areClosed()) {
+            routes.complaint().ifPresent(crew::report);
+        }
+        routes.rest();
         backlog.endWhatIsDone();
         bell.await(poll);
     }

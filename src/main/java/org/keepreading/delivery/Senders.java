@@ -1,7 +1,6 @@
 package org.keepreading.delivery;
 
 import java.time.Clock;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.keepreading.edition.EditionStatus;
@@ -20,11 +19,10 @@ public class Senders implements AutoCloseable {
     private final Outcomes outcomes;
     private final Deliveries deliveries;
     private final Editions editions;
-    private final Relay relay;
+    private final Routes routes;
     private final SenderSettings settings;
     private final Headcount headcount;
     private final Bell bell;
-    private final Meters meters;
     private final Clock clock;
     private final Brake brake;
     private final Set<Crew> crews = ConcurrentHashMap.newKeySet();
@@ -36,7 +34,7 @@ public class Senders implements AutoCloseable {
             Outcomes outcomes,
             Deliveries deliveries,
             Editions editions,
-            Relay relay,
+            Routes routes,
             SenderSettings settings,
             Headcount headcount,
             Bell bell,
@@ -47,13 +45,12 @@ public class Senders implements AutoCloseable {
         this.outcomes = outcomes;
         this.deliveries = deliveries;
         this.editions = editions;
-        this.relay = relay;
+        this.routes = routes;
         this.settings = settings;
         this.headcount = headcount;
         this.bell = bell;
-        this.meters = meters;
         this.clock = clock;
-        brake = new Brake(new Pauses(settings.firstPause(), settings.longestPause(), new Random()), clock);
+        brake = settings.brake(clock);
         meters.held(() -> crews.stream().mapToInt(Crew::inHand).sum());
     }
 
@@ -121,19 +118,21 @@ public class Senders implements AutoCloseable {
         var crew = new Crew(onlyEdition, settings.lease(), clock);
         crews.add(crew);
         headcount.begin();
-        crew.start(settings.connections(), this::sender);
+        crew.start(routes.connections(), this::sender);
         return crew;
     }
 
     private Runnable sender(Crew crew) {
-        var line = new Line(relay, settings.messagesPerConnection(), meters);
-        return new Sender(crew, backlog, dispatch, line, brake, bell, settings.poll(), meters);
+        return new Sender(crew, backlog, dispatch, routes, brake, bell, settings.poll());
     }
 
     private void dismiss(Crew crew) {
         if (crews.remove(crew) && !crew.stop(settings.patience())) {
             log.warn("Messages in flight did not end within {}: they may go twice.", settings.patience());
             outcomes.giveUp();
+        }
+        if (crews.isEmpty()) {
+            routes.hangUp();
         }
     }
 }

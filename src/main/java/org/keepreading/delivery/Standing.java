@@ -5,13 +5,15 @@ import java.util.Optional;
 /** How a subscriber and an edition stand to each other at the moment when the message would leave. */
 sealed interface Standing {
 
-    /** Sends the edition to a reader. */
-    interface Transmission {
-        Outcome of(Reader reader) throws RelayTrouble;
+    /** Who is to get it. */
+    default Optional<Reader> reader() {
+        return Optional.empty();
     }
 
-    /** What becomes of it; empty: nothing is to be recorded. */
-    Optional<Outcome> outcome(Transmission transmission) throws RelayTrouble;
+    /** What is to be recorded where nobody is to get it; empty: nothing. */
+    default Optional<Outcome> outcome() {
+        return Optional.empty();
+    }
 
     /** Whether the sender may go on with its claim. */
     default boolean mayGoOn() {
@@ -19,36 +21,26 @@ sealed interface Standing {
     }
 
     /** Wants it and has not got it. */
-    record Wanted(Reader reader) implements Standing {
+    record Wanted(Reader wanting) implements Standing {
         @Override
-        public Optional<Outcome> outcome(Transmission transmission) throws RelayTrouble {
-            return Optional.of(transmission.of(reader));
+        public Optional<Reader> reader() {
+            return Optional.of(wanting);
         }
     }
 
     /** Was in the audience, and left it since. */
     record Left(String reason) implements Standing {
         @Override
-        public Optional<Outcome> outcome(Transmission transmission) {
+        public Optional<Outcome> outcome() {
             return Optional.of(new Outcome.Skipped(reason));
         }
     }
 
     /** Has its outcome, or was never in the audience. */
-    record Settled() implements Standing {
-        @Override
-        public Optional<Outcome> outcome(Transmission transmission) {
-            return Optional.empty();
-        }
-    }
+    record Settled() implements Standing {}
 
     /** The edition was paused or cancelled, or the claim is somebody else's by now. */
     record Stopped() implements Standing {
-        @Override
-        public Optional<Outcome> outcome(Transmission transmission) {
-            return Optional.empty();
-        }
-
         @Override
         public boolean mayGoOn() {
             return false;

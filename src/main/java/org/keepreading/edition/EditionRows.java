@@ -41,9 +41,12 @@ final class EditionRows {
     }
 
     long frozen(Edition edition, Cause cause) {
+        var now = clock.instant();
+        var end = edition.newsletter().endOf(cause == Cause.HAND ? now : edition.slot());
         return insert(row(edition.newsletter(), edition.slot(), cause, EditionStatus.SENDING)
                 .addValue("content", FrozenContent.write(edition))
-                .addValue("frozenAt", clock.instant().atOffset(UTC)));
+                .addValue("frozenAt", now.atOffset(UTC))
+                .addValue("sendUntil", end.map(it -> it.atOffset(UTC)).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE));
     }
 
     long unsent(Newsletter newsletter, Instant slot, Cause cause, EditionStatus status, String reason) {
@@ -59,14 +62,16 @@ final class EditionRows {
                 .addValue("newsletter", NewsletterFile.write(newsletter))
                 .addValue("reason", null)
                 .addValue("content", null)
-                .addValue("frozenAt", null, Types.TIMESTAMP_WITH_TIMEZONE);
+                .addValue("frozenAt", null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("sendUntil", null, Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     private long insert(MapSqlParameterSource row) {
         var id = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into edition (newsletter_key, slot, cause, status, reason, newsletter, content, frozen_at)
-                        values (:key, :slot, :cause, :status, :reason, :newsletter, :content, :frozenAt)""").paramSource(row).update(id, "id");
+                        insert into edition (newsletter_key, slot, cause, status, reason, newsletter, content, frozen_at,
+                          send_until)
+                        values (:key, :slot, :cause, :status, :reason, :newsletter, :content, :frozenAt, :sendUntil)""").paramSource(row).update(id, "id");
         return requireNonNull(id.getKeyAs(Long.class));
     }
 

@@ -2,9 +2,12 @@ package org.keepreading.newsletter;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.teaser.SectionKey;
 
@@ -14,6 +17,7 @@ import org.keepreading.teaser.SectionKey;
  * @param language BCP 47: of dates and the template's own words
  * @param schedule {@code null}: by hand only
  * @param grace how late a missed slot still goes out
+ * @param sendUntil the first such time after a slot, in the newsletter's zone, ends its delivery; {@code null}: none does
  * @param replyTo an address
  * @param subject a FreeMarker template on the edition's model
  * @param template a folder of templates/
@@ -30,6 +34,7 @@ public record Newsletter(
         ZoneId zone,
         @Nullable Schedule schedule,
         Duration grace,
+        @Nullable LocalTime sendUntil,
         Sender sender,
         @Nullable String replyTo,
         String subject,
@@ -42,6 +47,15 @@ public record Newsletter(
         List<String> lists,
         String postalAddress,
         @Nullable URI siteUrl) {
+
+    /** When the delivery of a slot's edition ends, done or not; empty: it is sent however long it takes. */
+    public Optional<Instant> endOf(Instant slot) {
+        return Optional.ofNullable(sendUntil).map(time -> {
+            var begun = slot.atZone(zone);
+            var end = begun.with(time);
+            return (end.isAfter(begun) ? end : begun.plusDays(1).with(time)).toInstant();
+        });
+    }
 
     /** Who a newsletter is from. */
     public record Sender(String name, String address) {}

@@ -23,6 +23,10 @@ final class NewsletterWriter {
                 "schedule",
                 newsletter.schedule() == null ? null : newsletter.schedule().cron());
         file.put("grace", new Span(newsletter.grace()).toString());
+        putIfThere(
+                file,
+                "send-until",
+                newsletter.sendUntil() == null ? null : newsletter.sendUntil().toString());
         file.put("sender", sender(newsletter.sender()));
         putIfThere(file, "reply-to", newsletter.replyTo());
         file.put("subject", newsletter.subject());

@@ -6,6 +6,7 @@ import com.sanctionco.jmail.JMail;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
@@ -68,6 +69,15 @@ final class Value {
             // is no language, as one that nobody speaks
         }
         throw refused("\"" + tag + "\" is no language. Write its short form, such as " + closestLanguage(tag) + ".");
+    }
+
+    /** A time of day. */
+    static LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException e) {
+            throw refused("\"" + text + "\" is no time of day. Write one such as \"10:00\", in quotes.");
+        }
     }
 
     static ZoneId zone(String name) {

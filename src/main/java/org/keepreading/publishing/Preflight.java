@@ -63,7 +63,7 @@ public class Preflight {
                         template.isEmpty() ? edition(key, slot).stream() : Stream.<String>empty(),
                         audience(newsletter).stream(),
                         address().stream(),
-                        proofs.trouble().stream(),
+                        proofs.troubles().stream(),
                         live.doubt().stream())
                 .flatMap(troubles -> troubles)
                 .toList();

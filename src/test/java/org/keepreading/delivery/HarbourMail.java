@@ -43,6 +43,7 @@ record HarbourMail(String title, String sender, @Nullable String replyTo, Instan
                 ZoneId.of("Europe/Lisbon"),
                 null,
                 Duration.ofHours(2),
+                null,
                 new Newsletter.Sender(sender, "daily@harbour.example"),
                 replyTo,
                 "${lead.headline}",

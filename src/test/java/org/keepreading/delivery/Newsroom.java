@@ -6,12 +6,16 @@ import static org.keepreading.testing.Harbour.CITY;
 import static org.keepreading.testing.Harbour.CULTURE;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.keepreading.edition.Cause;
@@ -50,6 +54,7 @@ final class Newsroom {
     final Batches batches;
     final Members members;
     final Headcount headcount;
+    final Receivers receivers = new Receivers(name -> CompletableFuture.failedFuture(new IOException("no network")));
     final Deferrals deferrals;
     final Deliveries deliveries;
     final Readers readers;
@@ -95,6 +100,9 @@ final class Newsroom {
                 connections,
                 100,
                 "",
+                Rates.NONE,
+                new DomainRates(Map.of()),
+                50,
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(5),
                 Duration.ofHours(3),
@@ -112,6 +120,9 @@ final class Newsroom {
                 connections,
                 100,
                 "",
+                Rates.NONE,
+                new DomainRates(Map.of()),
+                50,
                 Duration.ofSeconds(30),
                 Duration.ofMillis(20),
                 Duration.ofMillis(200),
@@ -123,10 +134,41 @@ final class Newsroom {
     }
 
     Senders senders(Relay relay, SenderSettings settings) {
-        var backlog = backlog(settings);
-        var dispatch = new Dispatch(readers, Newsroom::message, outcomes, new Retries(settings, time), meters, time);
+        return senders(routes(settings, route(relay, settings.rules(), settings)), settings);
+    }
+
+    Senders senders(Routes routes, SenderSettings settings) {
+        var dispatch = new Dispatch(
+                readers,
+                Newsroom::message,
+                routes,
+                new Destinations(settings, receivers, time),
+                outcomes,
+                new Retries(settings, time),
+                new Fuse(editions, settings),
+                meters,
+                time);
         return new Senders(
-                backlog, dispatch, outcomes, deliveries, editions, relay, settings, headcount, bell, meters, time);
+                backlog(settings),
+                dispatch,
+                outcomes,
+                deliveries,
+                editions,
+                routes,
+                settings,
+                headcount,
+                bell,
+                meters,
+                time);
+    }
+
+    Route route(Relay relay, RelayRules rules, SenderSettings settings) {
+        return new Route(
+                relay, rules, settings.brake(time), new RelayUse(jdbc), meters, backlog(settings)::waiting, time);
+    }
+
+    Routes routes(SenderSettings settings, Route... routes) {
+        return new Routes(List.of(routes), new Newcomers(members), editions, new Random(17));
     }
 
     Backlog backlog(SenderSettings settings) {
@@ -264,6 +306,14 @@ final class Newsroom {
                 .param("now", time.instant().atOffset(UTC))
                 .update();
         return jdbc.sql("select max(id) from edition").query(Long.class).single();
+    }
+
+    /** As if it were an edition of another newsletter. */
+    void becomesOf(long edition, String newsletter) {
+        jdbc.sql("update edition set newsletter_key = :newsletter where id = :edition")
+                .param("newsletter", newsletter)
+                .param("edition", edition)
+                .update();
     }
 
     long id(String email) {

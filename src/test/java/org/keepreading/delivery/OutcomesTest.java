@@ -63,12 +63,13 @@ class OutcomesTest {
         record(DEFERRED);
         var now = newsroom.clock.instant();
 
-        assertThat(newsroom.deferrals.claim(0, now, now.plusSeconds(60))).isEmpty();
+        assertThat(newsroom.deferrals.claim(Scope.EVERYTHING, now, now.plusSeconds(60)))
+                .isEmpty();
         newsroom.clock.advance(Duration.ofMinutes(5));
         var later = newsroom.clock.instant();
 
         assertThat(newsroom.deferrals
-                        .claim(0, later, later.plusSeconds(60))
+                        .claim(Scope.EVERYTHING, later, later.plusSeconds(60))
                         .orElseThrow()
                         .subscribers())
                 .containsExactly(ada);
@@ -82,7 +83,7 @@ class OutcomesTest {
         IntStream.range(0, 400)
                 .parallel()
                 .forEach(i -> newsroom.outcomes.record(new Delivery(
-                        new Revision(edition, 1), first + i, SENT, "250 OK", newsroom.clock.instant(), null)));
+                        new Revision(edition, 1), first + i, SENT, "250 OK", newsroom.clock.instant(), null, true)));
 
         assertThat(newsroom.deliveries.progress(edition).sent()).isEqualTo(400);
     }
@@ -90,7 +91,7 @@ class OutcomesTest {
     @Test
     void ofAnEditionThatIsGoneHurtNobodyElse() {
         newsroom.outcomes.record(
-                new Delivery(new Revision(edition + 1, 1), ada, FAILED, "gone", newsroom.clock.instant(), null));
+                new Delivery(new Revision(edition + 1, 1), ada, FAILED, "gone", newsroom.clock.instant(), null, true));
         record(SENT);
 
         assertThat(newsroom.deliveryTo(edition, ada)).isEqualTo("sent: SENT");
@@ -104,6 +105,7 @@ class OutcomesTest {
                 status,
                 status.name(),
                 now,
-                status == DEFERRED ? now.plus(Duration.ofMinutes(5)) : null));
+                status == DEFERRED ? now.plus(Duration.ofMinutes(5)) : null,
+                true));
     }
 }

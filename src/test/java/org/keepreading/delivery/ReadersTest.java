@@ -1,5 +1,6 @@
 package org.keepreading.delivery;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keepreading.delivery.Newsroom.DAILY;
 import static org.keepreading.delivery.Newsroom.WEEKLY;
@@ -83,7 +84,7 @@ class ReadersTest {
     @Test
     void thatHaveTheirDeliveryAreSettled() {
         newsroom.outcomes.record(new Delivery(
-                new Revision(edition, 1), ada, DeliveryStatus.SENT, "250 OK", newsroom.clock.instant(), null));
+                new Revision(edition, 1), ada, DeliveryStatus.SENT, "250 OK", newsroom.clock.instant(), null, true));
 
         assertThat(standing()).isEqualTo(new Settled());
     }
@@ -93,6 +94,19 @@ class ReadersTest {
         newsroom.editions.pause(edition, "a typo");
 
         assertThat(standing()).isEqualTo(new Stopped());
+    }
+
+    @Test
+    void areSkippedOnceItIsPastTheTimeUntilWhichTheEditionIsSent() {
+        newsroom.jdbc
+                .sql("update edition set send_until = :until")
+                .param("until", newsroom.clock.instant().plusSeconds(10).atOffset(UTC))
+                .update();
+        assertThat(standing()).isInstanceOf(Wanted.class);
+
+        newsroom.clock.advance(Duration.ofSeconds(10));
+
+        assertThat(standing()).isEqualTo(new Left("it was past the time until which the newsletter is sent"));
     }
 
     @Test
@@ -109,6 +123,6 @@ class ReadersTest {
 
     private Claim claim() {
         var now = newsroom.clock.instant();
-        return newsroom.batches.claim(0, now, now.plus(LEASE)).orElseThrow();
+        return newsroom.batches.claim(Scope.EVERYTHING, now, now.plus(LEASE)).orElseThrow();
     }
 }

@@ -45,6 +45,7 @@ final class Lighthouse {
                 ZoneId.of("Europe/Lisbon"),
                 null,
                 Duration.ofHours(2),
+                null,
                 new Newsletter.Sender("The Lighthouse", "morning@lighthouse.example"),
                 null,
                 subject,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ class NewsletterFileTest {
                         ZoneId.of("Europe/Lisbon"),
                         new Schedule("0 0 7 ? * MON-FRI"),
                         Duration.ofHours(2),
+                        null,
                         new Sender("The Harbour", "daily@harbour.example"),
                         "editors@harbour.example",
                         "${lead.headline}",
@@ -69,6 +71,25 @@ class NewsletterFileTest {
         assertThat(newsletter.maxAge()).isNull();
         assertThat(newsletter.replyTo()).isNull();
         assertThat(newsletter.siteUrl()).isNull();
+    }
+
+    @Test
+    void saysUntilWhenAnEditionIsSent() {
+        var newsletter = NewsletterFile.parse("daily.yaml", Harbour.DAILY + "\nsend-until: \"10:00\"\n");
+
+        assertThat(newsletter.endOf(Instant.parse("2026-03-02T07:00:00Z")))
+                .contains(Instant.parse("2026-03-02T10:00:00Z"));
+        assertThat(newsletter.endOf(Instant.parse("2026-03-02T10:00:00Z")))
+                .contains(Instant.parse("2026-03-03T10:00:00Z"));
+        assertThat(newsletter.endOf(Instant.parse("2026-07-02T06:00:00Z")))
+                .contains(Instant.parse("2026-07-02T09:00:00Z"));
+        assertThat(NewsletterFile.write(newsletter)).contains("send-until: '10:00'");
+    }
+
+    @Test
+    void refusesATimeThatIsNone() {
+        assertThatThrownBy(() -> NewsletterFile.parse("daily.yaml", Harbour.DAILY + "\nsend-until: ten\n"))
+                .hasMessageContaining("\"ten\" is no time of day. Write one such as \"10:00\", in quotes.");
     }
 
     @Test

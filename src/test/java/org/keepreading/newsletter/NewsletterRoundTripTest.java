@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,7 @@ class NewsletterRoundTripTest {
                 perhaps(() ->
                         new Schedule(oneOf("0 0 7 ? * MON-FRI", "30 15 6,18 1,15 * ?", "0 0/20 * * * ? 2026-2030"))),
                 duration(),
+                perhaps(() -> LocalTime.ofSecondOfDay(random.nextInt(86_400))),
                 new Sender(words(), address()),
                 perhaps(this::address),
                 oneOf("${lead.headline}", "<#if lead??>#1: ${lead.headline}</#if>", words()),

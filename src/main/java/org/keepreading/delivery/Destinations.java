@@ -1,0 +1,93 @@
+package org.keepreading.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.keepreading.delivery.Outcome.Accepted;
+import org.keepreading.delivery.Outcome.Deferred;
+import org.keepreading.delivery.Outcome.HeldBack;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Keeps to what receivers take: domains with the same mail servers are one receiver. */
+@Component
+class Destinations {
+    private static final Logger log = LoggerFactory.getLogger(Destinations.class);
+
+    /** Those mailed last; whoever gets a few messages needs no pace. */
+    private static final int KEPT = 5_000;
+
+    private final DomainRates rates;
+    private final Receivers receivers;
+    private final Clock clock;
+    private final Map<String, DomainPace> paces = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, DomainPace> eldest) {
+            return size() > KEPT;
+        }
+    });
+    private volatile Map<String, Duration> set = Map.of();
+    private volatile boolean limiting;
+
+    Destinations(SenderSettings settings, Receivers receivers, Clock clock) {
+        rates = settings.domainRates();
+        this.receivers = receivers;
+        this.clock = clock;
+    }
+
+    /**
+     * Waits where it is a moment until the receiver takes a message; says until when to hold it back where it is longer.
+     *
+     * @param fresh whether the message was not held back before
+     */
+    Optional<Outcome> hold(String domain, boolean fresh) {
+        var receiver = receiver(domain);
+        var turn = pace(receiver).take(clock.instant(), !fresh);
+        sleep(turn.pause().toNanos());
+        return turn.comeAgain()
+                .map(until -> new HeldBack(receiver + " takes no more at a time: held back until its turn", until));
+    }
+
+    /** What became of a message. */
+    void heard(String domain, Outcome outcome) {
+        if (outcome instanceof Accepted) {
+            pace(receiver(domain)).count(clock.instant());
+        } else if (outcome instanceof Deferred deferred && deferred.reply().asksForLess()) {
+            slowDown(receiver(domain), deferred);
+        }
+    }
+
+    private void slowDown(String receiver, Deferred deferred) {
+        var pace = pace(receiver);
+        if (pace.slowDown(clock.instant())) {
+            limiting = true;
+            log.info("{} is mailed half as fast, as it says \"{}\".", receiver, deferred.words());
+        }
+    }
+
+    private DomainPace pace(String receiver) {
+        return paces.computeIfAbsent(receiver, it -> new DomainPace(set.get(it)));
+    }
+
+    /** Asked for only where it matters: where nothing is limited, a domain is a receiver of its own. */
+    private String receiver(String domain) {
+        if (!rates.isEmpty() && set.isEmpty()) {
+            set = rates.byReceiver(receivers);
+            limiting = true;
+        }
+        return limiting ? receivers.of(domain) : domain;
+    }
+
+    private static void sleep(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.keepreading.delivery;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.keepreading.edition.Editions;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Makes routes of the settings: the relay of spring.mail, and those of keepreading.relay. */
+@Configuration
+class RouteSetup {
+    private final SenderSettings settings;
+    private final RelayUse use;
+    private final Meters meters;
+    private final Backlog backlog;
+    private final Clock clock;
+
+    RouteSetup(SenderSettings settings, RelayUse use, Meters meters, Backlog backlog, Clock clock) {
+        this.settings = settings;
+        this.use = use;
+        this.meters = meters;
+        this.backlog = backlog;
+        this.clock = clock;
+    }
+
+    @Bean
+    Routes routes(
+            RelayProperties properties,
+            Optional<JavaMailSenderImpl> mail,
+            ObjectProvider<SslBundles> bundles,
+            Newcomers newcomers,
+            Editions editions) {
+        var main = mail.filter(
+                sender -> sender.getHost() != null && !sender.getHost().isBlank());
+        var named = properties.relay().entrySet().stream()
+                .map(entry -> route(relay(entry.getKey(), entry.getValue(), mail, bundles), entry.getValue()))
+                .toList();
+        var first = named.isEmpty() || main.isPresent()
+                ? Stream.of(route(new Relay(main), settings.rules()))
+                : Stream.<Route>empty();
+        return new Routes(Stream.concat(first, named.stream()).toList(), newcomers, editions, new Random());
+    }
+
+    Route route(Relay relay, RelayRules rules) {
+        return new Route(relay, rules, settings.brake(clock), use, meters, backlog::waiting, clock);
+    }
+
+    private static Relay relay(
+            String name, RelayRules rules, Optional<JavaMailSenderImpl> mail, ObjectProvider<SslBundles> bundles) {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost(rules.host());
+        sender.setPort(rules.port());
+        if (!rules.username().isBlank()) {
+            sender.setUsername(rules.username());
+            sender.setPassword(rules.password());
+        }
+        sender.setJavaMailProperties(properties(rules, mail));
+        if (!rules.sslBundle().isBlank()) {
+            var bundle = bundles.getObject().getBundle(rules.sslBundle());
+            sender.getJavaMailProperties()
+                    .put(
+                            "mail.smtp.ssl.socketFactory",
+                            bundle.createSslContext().getSocketFactory());
+        }
+        return new Relay(name, Optional.of(sender));
+    }
+
+    private static Properties properties(RelayRules rules, Optional<JavaMailSenderImpl> mail) {
+        var properties = new Properties();
+        mail.ifPresent(main -> main.getJavaMailProperties().forEach((name, value) -> {
+            if (value instanceof String) {
+                properties.put(name, value);
+            }
+        }));
+        properties.putAll(rules.properties());
+        return properties;
+    }
+}
