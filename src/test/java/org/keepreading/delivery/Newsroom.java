@@ -27,8 +27,13 @@ import org.keepreading.edition.Editions;
 import org.keepreading.edition.Revision;
 import org.keepreading.edition.Selection;
 import org.keepreading.edition.Templates;
+import org.keepreading.newsletter.NewsletterFile;
+import org.keepreading.newsletter.Newsletters;
 import org.keepreading.subscriber.EmailAddress;
 import org.keepreading.subscriber.ListKey;
+import org.keepreading.teaser.ArticleUrl;
+import org.keepreading.teaser.Draft;
+import org.keepreading.teaser.Teasers;
 import org.keepreading.testing.Harbour;
 import org.keepreading.testing.SettableClock;
 import org.keepreading.testing.TestDatabase;
@@ -221,6 +226,21 @@ final class Newsroom {
                 .id();
         audiences(4).queue(id, List.of(DAILY));
         return id;
+    }
+
+    /** The Harbour Daily goes out by itself from now on. */
+    void dailyIsDue(String schedule) {
+        new Newsletters(jdbc, time)
+                .apply(NewsletterFile.parse("daily.yaml", Harbour.DAILY.replace("0 0 7 ? * MON-FRI", schedule)));
+    }
+
+    /** Of the City desk, published an hour ago. */
+    void article(String headline) {
+        var at = time.instant().minus(Duration.ofHours(1));
+        var url = new ArticleUrl("https://harbour.example/" + headline.replace(' ', '-'));
+        var draft = new Draft(
+                "site", headline, CITY, headline, null, url, null, List.of("It came in at noon."), null, at, null);
+        new Teasers(jdbc).save(draft, at, false);
     }
 
     Audiences audiences(int connections) {

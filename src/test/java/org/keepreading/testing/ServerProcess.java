@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.keepreading.KeepReading;
 
 /** The real program as a process of its own, for tests that kill it. */
@@ -24,10 +26,15 @@ public final class ServerProcess implements AutoCloseable {
 
     /** {@code serve}, on a free port, with these settings. */
     public static ServerProcess serve(Map<String, String> settings) {
+        return serve(KeepReading.class, settings);
+    }
+
+    /** The same, of a program that is not quite the usual one. */
+    public static ServerProcess serve(Class<?> program, Map<String, String> settings) {
         try {
             var folder = Files.createTempDirectory("keepreading-server-");
             var output = folder.resolve("output.txt");
-            var process = new ProcessBuilder(command(settings))
+            var process = new ProcessBuilder(command(program, settings))
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
@@ -38,13 +45,13 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Map<String, String> settings) {
+    private static List<String> command(Class<?> program, Map<String, String> settings) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dserver.port=0"));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), KeepReading.class.getName(), "serve"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName(), "serve"));
         return command;
     }
 
@@ -77,6 +84,11 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until it printed this. */
+    public void awaitOutput(String words) {
+        Awaitility.await().atMost(Duration.ofSeconds(PATIENCE_SECONDS)).until(() -> output().contains(words));
     }
 
     @Override
