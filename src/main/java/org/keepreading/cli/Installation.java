@@ -39,6 +39,15 @@ record Installation(Class<?> program, List<String> settings) {
         return running;
     }
 
+    /** What is set, and nothing started: for a command that must have the database to itself. */
+    ConfigurableApplicationContext settingsAlone() {
+        return new SpringApplicationBuilder(Nothing.class)
+                .bannerMode(Banner.Mode.OFF)
+                .web(WebApplicationType.NONE)
+                .properties(Map.of("logging.level.root", "warn"))
+                .run(arguments());
+    }
+
     /** Everything: pages, scheduler and senders. */
     ConfigurableApplicationContext start() {
         return closedBySignals(builder().run(arguments()));
@@ -76,4 +85,7 @@ record Installation(Class<?> program, List<String> settings) {
         System.setProperty("h2.bindAddress", "127.0.0.1");
         return new SpringApplicationBuilder(program).bannerMode(Banner.Mode.OFF);
     }
+
+    /** A program without parts. */
+    private static final class Nothing {}
 }

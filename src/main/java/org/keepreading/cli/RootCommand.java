@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             EditionsCommand.class,
             LiveCommand.class,
             NodesCommand.class,
+            MoveCommand.class,
             SubscribersCommand.class,
             KeysCommand.class
         })

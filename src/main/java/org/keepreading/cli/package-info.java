@@ -9,6 +9,7 @@
             "delivery",
             "newsletter",
             "node",
+            "move",
             "source",
             "subscriber",
             "teaser"

@@ -9,14 +9,22 @@ import org.keepreading.testing.TestDatabase;
 
 /** Runs commands, each with the whole program, on a database of their own. */
 final class Shell {
-    private final List<String> settings = new ArrayList<>(List.of(
-            "spring.datasource.url=" + TestDatabase.H2.freshUrl(),
-            "spring.datasource.username=postgres",
-            "spring.datasource.password="));
+    private final List<String> settings = new ArrayList<>();
 
     /** @param more "key=value" */
     Shell(String... more) {
-        settings.addAll(List.of(more));
+        this(TestDatabase.H2.freshUrl(), List.of(more));
+    }
+
+    private Shell(String url, List<String> more) {
+        settings.addAll(List.of(
+                "spring.datasource.url=" + url, "spring.datasource.username=postgres", "spring.datasource.password="));
+        settings.addAll(more);
+    }
+
+    /** On a database that is there. */
+    static Shell on(String url) {
+        return new Shell(url, List.of());
     }
 
     Installation installation() {

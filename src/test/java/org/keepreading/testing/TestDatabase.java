@@ -28,11 +28,7 @@ public enum TestDatabase {
     POSTGRESQL {
         @Override
         public String freshUrl() {
-            var name = "t" + UUID.randomUUID().toString().replace("-", "");
-            JdbcClient.create(MigratedPostgres.SERVER.getPostgresDatabase())
-                    .sql("create database " + name + " template migrated")
-                    .update();
-            return MigratedPostgres.SERVER.getJdbcUrl(USER, name);
+            return postgresql("template migrated");
         }
     };
 
@@ -52,6 +48,26 @@ public enum TestDatabase {
     /** A new database that holds the schema and nothing else. */
     public DataSource fresh() {
         return connect(freshUrl());
+    }
+
+    /** The address of a new PostgreSQL database that holds nothing at all; user "postgres", no password. */
+    public static String emptyPostgresqlUrl() {
+        return postgresql("");
+    }
+
+    /** Brings the schema into an empty database. */
+    public static void migrate(String url) {
+        try (var source = connect(url)) {
+            migrate(source);
+        }
+    }
+
+    private static String postgresql(String made) {
+        var name = "t" + UUID.randomUUID().toString().replace("-", "");
+        JdbcClient.create(MigratedPostgres.SERVER.getPostgresDatabase())
+                .sql("create database " + name + " " + made)
+                .update();
+        return MigratedPostgres.SERVER.getJdbcUrl(USER, name);
     }
 
     private static String freshH2File() {

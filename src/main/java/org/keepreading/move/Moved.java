@@ -1,0 +1,4 @@
+package org.keepreading.move;
+
+/** What was moved and checked. */
+public record Moved(int tables, long rows) {}
