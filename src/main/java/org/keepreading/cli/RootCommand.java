@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             NodesCommand.class,
             MoveCommand.class,
             SubscribersCommand.class,
-            KeysCommand.class
+            KeysCommand.class,
+            DoctorCommand.class
         })
 final class RootCommand implements Callable<Integer> {
     private final Serve serve;

@@ -7,7 +7,9 @@ import static org.keepreading.delivery.Stage.RCPT;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -48,6 +50,15 @@ final class RelayConnection implements AutoCloseable {
             return new Unanswered(sentence(wire.explain(e)));
         } finally {
             wire.rest();
+        }
+    }
+
+    /** What the relay showed when we encrypted; empty: we did not. */
+    Optional<X509Certificate> certificate() throws RelayTrouble {
+        try {
+            return wire.certificate();
+        } catch (IOException e) {
+            throw trouble(wire.explain(e));
         }
     }
 

@@ -7,19 +7,24 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLSocket;
 
 /** What is said over a connection, and what is heard. */
 final class Wire {
     private static final int MESSAGE_SIZE = 128 * 1024;
     static final String NO_ANSWER = "gave no answer in time";
     private final RelaySocket socket;
+    private final Socket encrypted;
     private final OutputStream out;
     private final Replies replies;
 
     /** @param encrypted what encrypts the socket, or the socket itself */
     Wire(RelaySocket socket, Socket encrypted) throws IOException {
         this.socket = socket;
+        this.encrypted = encrypted;
         out = new BufferedOutputStream(encrypted.getOutputStream(), MESSAGE_SIZE);
         replies = new Replies(encrypted.getInputStream());
     }
@@ -42,6 +47,14 @@ final class Wire {
     /** Whether the relay says something that it was not asked. */
     boolean hasMore() throws IOException {
         return replies.hasMore();
+    }
+
+    /** The relay's certificate; empty: nothing is encrypted. */
+    Optional<X509Certificate> certificate() throws IOException {
+        return encrypted instanceof SSLSocket tls
+                        && tls.getSession().getPeerCertificates()[0] instanceof X509Certificate shown
+                ? Optional.of(shown)
+                : Optional.empty();
     }
 
     void hurry(Duration time) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xbill.DNS.ExtendedResolver;
 import org.xbill.DNS.MXRecord;
@@ -18,14 +20,18 @@ import org.xbill.DNS.SimpleResolver;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
+import org.xbill.DNS.lookup.LookupResult;
 import org.xbill.DNS.lookup.LookupSession;
 import org.xbill.DNS.lookup.NoSuchDomainException;
 import org.xbill.DNS.lookup.NoSuchRRSetException;
+import org.xbill.DNS.lookup.ServerFailedException;
 
-/** Looks records up, and waits no longer than it was told. */
+/** Looks records up. It waits no longer than it was told, and no more than twice for a server that does not answer. */
 @Component
 class Dns {
+    private static final int SILENCES = 2;
     private final DoctorSettings settings;
+    private final AtomicInteger silences = new AtomicInteger();
 
     Dns(DoctorSettings settings) {
         this.settings = settings;
@@ -66,24 +72,44 @@ class Dns {
     }
 
     private Answer answer(Name name, int type) {
+        if (silences.get() >= SILENCES) {
+            return Answer.UNKNOWN;
+        }
         try {
-            var found = LookupSession.builder()
-                    .resolver(resolver())
-                    .build()
-                    .lookupAsync(name, type)
-                    .toCompletableFuture()
-                    .get(2 * settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            var found = lookup(name, type);
+            silences.set(0);
             return new Answer(true, found.getRecords().stream().map(Dns::text).toList());
         } catch (ExecutionException e) {
-            return e.getCause() instanceof NoSuchDomainException || e.getCause() instanceof NoSuchRRSetException
-                    ? Answer.NONE
-                    : Answer.UNKNOWN;
+            return explained(e.getCause());
         } catch (TimeoutException | IOException e) {
-            return Answer.UNKNOWN;
+            return silence();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Answer.UNKNOWN;
         }
+    }
+
+    private LookupResult lookup(Name name, int type)
+            throws IOException, ExecutionException, InterruptedException, TimeoutException {
+        return LookupSession.builder()
+                .resolver(resolver())
+                .build()
+                .lookupAsync(name, type)
+                .toCompletableFuture()
+                .get(2 * settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private Answer explained(@Nullable Throwable cause) {
+        if (cause instanceof NoSuchDomainException || cause instanceof NoSuchRRSetException) {
+            silences.set(0);
+            return Answer.NONE;
+        }
+        return cause instanceof ServerFailedException ? Answer.UNKNOWN : silence();
+    }
+
+    private Answer silence() {
+        silences.incrementAndGet();
+        return Answer.UNKNOWN;
     }
 
     private Resolver resolver() throws UnknownHostException {

@@ -38,6 +38,14 @@ public record Finding(Grade grade, String subject, String sentence, String cure,
                 "Try again, or name another server in keepreading.doctor.name-server.");
     }
 
+    /** So little works that nothing else could be looked at. */
+    public static Finding noStart(RuntimeException problem) {
+        return problem(
+                "Start",
+                "The program can't start: " + Deepest.words(problem) + ".",
+                "If it is the database, look at spring.datasource.* and whether it runs.");
+    }
+
     Finding with(String record) {
         return new Finding(grade, subject, sentence, cure, record);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,13 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A relay's certificate and the authority that gave it, made by the JDK's keytool. */
-final class TestCertificate {
+public final class TestCertificate {
     private static final char[] PASSWORD = "certificate".toCharArray();
     private static final Map<String, TestCertificate> MADE = new ConcurrentHashMap<>();
     private final KeyStore authority;
     private final KeyStore relay;
 
-    static TestCertificate forLocalhost() {
+    public static TestCertificate forLocalhost() {
         return made("localhost", "-1d");
     }
 
@@ -49,6 +50,10 @@ final class TestCertificate {
         } catch (GeneralSecurityException | IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    public X509Certificate certificate() throws GeneralSecurityException {
+        return (X509Certificate) relay.getCertificate("relay");
     }
 
     /** What the relay speaks TLS with. */

@@ -18,6 +18,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
 
 /** A name server on a loopback port that knows the records it was given, as a zone file has them, and no others. */
 public final class NameServer implements AutoCloseable {
@@ -96,7 +97,7 @@ public final class NameServer implements AutoCloseable {
                 .toList();
         answer.getHeader().setRcode(ofThatName.isEmpty() ? Rcode.NXDOMAIN : Rcode.NOERROR);
         ofThatName.stream()
-                .filter(record -> record.getType() == question.getType())
+                .filter(record -> record.getType() == question.getType() || record.getType() == Type.CNAME)
                 .forEach(record -> answer.addRecord(record, Section.ANSWER));
         return answer;
     }

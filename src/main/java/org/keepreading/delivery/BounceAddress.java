@@ -1,0 +1,20 @@
+package org.keepreading.delivery;
+
+import org.keepreading.newsletter.Newsletter;
+import org.keepreading.subscriber.EmailAddress;
+import org.springframework.stereotype.Component;
+
+/** The envelope sender of a newsletter's messages: where bounces go, and whose domain SPF is asked of. */
+@Component
+public class BounceAddress {
+    private final SenderSettings settings;
+
+    BounceAddress(SenderSettings settings) {
+        this.settings = settings;
+    }
+
+    public EmailAddress of(Newsletter newsletter) {
+        var common = settings.envelopeSender();
+        return new EmailAddress(common.isBlank() ? newsletter.sender().address() : common);
+    }
+}

@@ -1,0 +1,8 @@
+package org.keepreading.doctor;
+
+import java.util.List;
+
+/** One thing that the doctor looks at. */
+interface Check {
+    List<Finding> findings();
+}
