@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ class Meters {
     private final MeterRegistry registry;
     private final Map<String, AtomicInteger> connections = new ConcurrentHashMap<>();
 
-    private volatile boolean troubled;
+    private final Set<String> troubled = ConcurrentHashMap.newKeySet();
 
     Meters(MeterRegistry registry) {
         this.registry = registry;
@@ -35,7 +36,9 @@ class Meters {
                         "class",
                         kind)
                 .increment();
-        troubled = troubled && outcome.next() == DeliveryStatus.SKIPPED;
+        if (outcome.isAttempt()) {
+            troubled.remove(relay);
+        }
         if (kind.equals(OutcomeClass.TIME_OUT)) {
             timedOut(relay);
         }
@@ -43,7 +46,7 @@ class Meters {
 
     /** The relay takes nothing at present. */
     void troubled(String relay, RelayTrouble trouble) {
-        troubled = true;
+        troubled.add(relay);
         var cure = trouble.cure().name().toLowerCase(Locale.ROOT);
         registry.counter("keepreading.relay.troubles", RELAY, relay, "cure", cure)
                 .increment();
@@ -58,8 +61,8 @@ class Meters {
     }
 
     /** Whether the relay took nothing since it was last in trouble. */
-    boolean isRelayInTrouble() {
-        return troubled;
+    boolean isInTrouble(String relay) {
+        return troubled.contains(relay);
     }
 
     /** A sender found that its time was over: the rest of its claim is for others. */

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class SendingHealth implements HealthIndicator {
     private final QueueWatch watch;
+    private final Routes routes;
     private final Meters meters;
 
-    SendingHealth(QueueWatch watch, Meters meters) {
+    SendingHealth(QueueWatch watch, Routes routes, Meters meters) {
         this.watch = watch;
+        this.routes = routes;
         this.meters = meters;
     }
 
@@ -35,6 +37,10 @@ class SendingHealth implements HealthIndicator {
         if (watch.isBlocked()) {
             return "waits until somebody says that this is the live installation";
         }
-        return meters.isRelayInTrouble() ? "waits for the relay" : "goes on";
+        return areAllInTrouble() ? "waits for the relay" : "goes on";
+    }
+
+    private boolean areAllInTrouble() {
+        return routes.relays().stream().map(Relay::name).allMatch(meters::isInTrouble);
     }
 }

@@ -16,17 +16,17 @@ import org.springframework.stereotype.Component;
 /** A few words by mail to whoever runs this, from a newsletter's sender. */
 @Component
 public class Telegrams {
-    private final Relay relay;
+    private final Routes routes;
     private final Clock clock;
 
-    Telegrams(Relay relay, Clock clock) {
-        this.relay = relay;
+    Telegrams(Routes routes, Clock clock) {
+        this.routes = routes;
         this.clock = clock;
     }
 
     /** @throws SendingStopped where the relay does not take it */
     public void send(Newsletter from, EmailAddress to, String subject, String text) {
-        try (var connection = relay.open()) {
+        try (var connection = routes.relayFor(from.key().value()).open()) {
             var outcome = connection.send(message(from, to, subject, text));
             if (outcome.next() != DeliveryStatus.SENT) {
                 throw new SendingStopped("The relay did not take the mail to " + to + ": " + outcome.words());
