@@ -42,6 +42,11 @@ class Relay implements AutoCloseable {
         return name.isEmpty() ? address() : name;
     }
 
+    /** Empty: none is set. */
+    String host() {
+        return sender.map(RelaySettings::new).map(RelaySettings::host).orElse("");
+    }
+
     @Override
     public void close() {
         watchdog.close();

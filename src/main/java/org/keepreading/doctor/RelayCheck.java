@@ -5,32 +5,35 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.keepreading.delivery.RelayVisit;
-import org.keepreading.delivery.RelayVisit.Seen;
+import org.keepreading.delivery.RelayVisits;
+import org.keepreading.delivery.RelayVisits.Seen;
 import org.springframework.stereotype.Component;
 
-/** Whether the relay lets us in, encrypts, and has a name in the DNS that leads to it and back. */
+/** Whether each relay lets us in, encrypts, and has a name in the DNS that leads to it and back. */
 @Component
 class RelayCheck implements Check {
-    private final RelayVisit visit;
+    private final RelayVisits visits;
     private final Dns dns;
     private final Expiry expiry;
 
-    RelayCheck(RelayVisit visit, Dns dns, Clock clock) {
-        this.visit = visit;
+    RelayCheck(RelayVisits visits, Dns dns, Clock clock) {
+        this.visits = visits;
         this.dns = dns;
         this.expiry = new Expiry(clock);
     }
 
     @Override
     public List<Finding> findings() {
-        var seen = visit.now();
+        return visits.all().stream().flatMap(seen -> findings(seen).stream()).toList();
+    }
+
+    private List<Finding> findings(Seen seen) {
         var findings = new ArrayList<Finding>();
         findings.add(login(seen));
         seen.certificate()
-                .map(shown -> expiry.finding("Certificate of the relay", shown))
+                .map(shown -> expiry.finding("Certificate of relay " + seen.relay(), shown))
                 .ifPresent(findings::add);
-        if (!seen.relay().isEmpty()) {
+        if (!seen.host().isEmpty()) {
             dns.addresses(seen.host()).values().forEach(address -> findings.add(name(address)));
         }
         return findings;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.FaultyRelay.Stage;
 
-class RelayVisitTest {
+class RelayVisitsTest {
     private final FaultyRelay relay = new FaultyRelay();
 
     @AfterEach
@@ -20,11 +20,8 @@ class RelayVisitTest {
         var certificate = TestCertificate.forLocalhost();
         relay.withStartTls(certificate.context());
 
-        var seen = new RelayVisit(RelayAt.port(relay.port())
-                        .startTls()
-                        .trusting(certificate)
-                        .relay())
-                .now();
+        var seen = RelayVisits.at(
+                RelayAt.port(relay.port()).startTls().trusting(certificate).relay());
 
         assertThat(seen.trouble()).isEmpty();
         assertThat(seen.host()).isEqualTo("localhost");
@@ -34,7 +31,7 @@ class RelayVisitTest {
 
     @Test
     void seesThatNothingIsEncrypted() {
-        assertThat(new RelayVisit(RelayAt.port(relay.port()).relay()).now().certificate())
+        assertThat(RelayVisits.at(RelayAt.port(relay.port()).relay()).certificate())
                 .isEmpty();
     }
 
@@ -42,7 +39,7 @@ class RelayVisitTest {
     void seesARelayThatIsDown() {
         relay.die();
 
-        assertThat(new RelayVisit(RelayAt.port(relay.port()).relay()).now().trouble())
+        assertThat(RelayVisits.at(RelayAt.port(relay.port()).relay()).trouble())
                 .contains("Relay localhost:" + relay.port() + " refuses connections.");
     }
 }
