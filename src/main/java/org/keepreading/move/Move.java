@@ -70,6 +70,7 @@ public final class Move {
             }
         }
         number(table);
+        target.analyze(table);
         log.accept("%s: %,d rows copied.".formatted(table.name(), copied));
     }
 

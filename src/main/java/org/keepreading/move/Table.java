@@ -22,9 +22,10 @@ record Table(String name, List<Column> columns, List<String> key) {
         return "select %s from %s order by %s".formatted(names(), name, String.join(", ", key));
     }
 
+    /** Those of so many keys. A thousand pairs without "values" took PostgreSQL 300 ms instead of 5. */
     String select(int rows) {
         var one = "(" + marks(key.size()) + ")";
-        return "select %s from %s where (%s) in (%s)"
+        return "select %s from %s where (%s) in (values %s)"
                 .formatted(
                         names(),
                         name,

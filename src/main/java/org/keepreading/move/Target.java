@@ -137,6 +137,14 @@ final class Target implements AutoCloseable {
         return found;
     }
 
+    /** So that PostgreSQL knows from the first query on how large the table is. */
+    void analyze(Table table) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("analyze " + table.name());
+        }
+        connection.commit();
+    }
+
     void number(Table table, Column column, long next) throws SQLException {
         try (var statement = connection.prepareStatement("select setval(pg_get_serial_sequence(?, ?), ?, false)")) {
             statement.setString(1, table.name());

@@ -51,9 +51,13 @@ class MoveTest {
                         "insert into delivery (edition_id, subscriber_id, status, attempts, recorded_at) select 1, id, 'sent', 1, current_timestamp from subscriber")
                 .update();
 
+        before.sql("""
+                        insert into slot_notice (newsletter_key, slot, kind, told_at)
+                        values ('daily', timestamp with time zone '2026-03-02 07:00:00Z', 'late', current_timestamp)""").update();
+
         var moved = move();
 
-        assertThat(moved.rows()).isEqualTo(3 * READERS + 4L);
+        assertThat(moved.rows()).isEqualTo(3 * READERS + 5L);
         assertThat(after.sql("select count(*) from subscription")
                         .query(Long.class)
                         .single())
