@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 import org.keepreading.delivery.Outcome.Accepted;
 import org.keepreading.delivery.Outcome.Unanswered;
 import org.keepreading.delivery.RelayTrouble.Cure;
@@ -29,6 +30,7 @@ final class RelayConnection implements AutoCloseable {
     private final Wire wire;
     private final boolean pipelining;
     private final boolean announcingSize;
+    private final long largest;
     private boolean resetting;
 
     RelayConnection(RelaySettings settings, SMTPTransport session, Wire wire) {
@@ -38,10 +40,12 @@ final class RelayConnection implements AutoCloseable {
         this.wire = wire;
         pipelining = session.supportsExtension("PIPELINING");
         announcingSize = session.supportsExtension("SIZE");
+        largest = limit(session.getExtensionParameter("SIZE"));
     }
 
     /** Trouble means that the message was not taken, and is not to blame. */
     Outcome send(Message message) throws RelayTrouble {
+        checkSize(message);
         wire.hurry(patience);
         try {
             return converse(message, begin(message));
@@ -76,6 +80,22 @@ final class RelayConnection implements AutoCloseable {
             // the relay was gone already
         }
         wire.cut();
+    }
+
+    /** What no reader is to blame for is not tried on each of them (RFC 1870, section 6.1). */
+    private void checkSize(Message message) throws RelayTrouble {
+        if (message.size() > largest) {
+            throw new RelayTrouble(
+                    "Relay %s takes messages of at most %,d bytes, and this one has %,d. Have its limit raised, or shorten the newsletter."
+                            .formatted(relay, largest, message.size()),
+                    Cure.PERSON);
+        }
+    }
+
+    /** None where it says 0, or nothing that is a number (section 4). */
+    private static long limit(@Nullable String size) {
+        var limit = size == null || !size.matches("[0-9]{1,18}") ? 0 : Long.parseLong(size);
+        return limit == 0 ? Long.MAX_VALUE : limit;
     }
 
     /** The reply to MAIL. Where none comes the relay is in trouble; from then on it may be this message. */

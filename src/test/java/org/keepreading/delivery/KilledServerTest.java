@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.testing.FaultyRelay;
+import org.keepreading.testing.Mischief;
 import org.keepreading.testing.ServerProcess;
 import org.keepreading.testing.TestDatabase;
 
@@ -42,6 +43,27 @@ class KilledServerTest {
 
         assertThat(relay.countByRecipient()).hasSize(READERS);
         assertThat(relay.taken()).hasSizeLessThanOrEqualTo(READERS + 3 * CONNECTIONS);
+    }
+
+    @Test
+    void leavesNobodyOutThoughTheRelayFailsAsWell() {
+        var url = TestDatabase.H2.sharedUrl();
+        var edition = in(url, KilledServerTest::published);
+        var mischief = Mischief.of(relay, 17, 3);
+
+        for (var kills = 1; kills <= 2; kills++) {
+            try (var server = serve(url)) {
+                relay.await(kills * 600);
+                server.kill();
+            }
+        }
+        try (var server = serve(url)) {
+            awaitEnd(url, edition);
+            server.terminate();
+        }
+
+        assertThat(relay.countByRecipient()).hasSize(READERS);
+        assertThat(relay.taken()).hasSizeLessThanOrEqualTo(READERS + 2 * CONNECTIONS + mischief.unanswered());
     }
 
     @Test
@@ -100,7 +122,13 @@ class KilledServerTest {
                 "keepreading.delivery.connections",
                 Integer.toString(CONNECTIONS),
                 "keepreading.delivery.lease",
-                "10s"));
+                "10s",
+                "keepreading.delivery.first-retry",
+                "100ms",
+                "keepreading.delivery.first-pause",
+                "100ms",
+                "keepreading.delivery.longest-pause",
+                "1s"));
     }
 
     /** Looks into the database only once the server has it: else it would be ours, and no kill of the server would hurt it. */

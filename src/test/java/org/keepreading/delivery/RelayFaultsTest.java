@@ -1,21 +1,27 @@
 package org.keepreading.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keepreading.delivery.Newsroom.DAILY;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.testing.Fault;
 import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.FaultyRelay.Stage;
+import org.keepreading.testing.Mischief;
 import org.keepreading.testing.TestDatabase;
 
 /** Whatever the relay does, nobody is lost, and whoever gets a message twice could not be known to have it. */
@@ -118,6 +124,96 @@ class RelayFaultsTest {
         assertThat(newsroom.deliveries.progress(edition)).isEqualTo(new Progress(400, 400, 0, 0, 0));
         assertThat(relay.countByRecipient()).hasSize(400);
         assertThat(doubles()).hasSizeLessThanOrEqualTo(CONNECTIONS);
+    }
+
+    @Test
+    void everybodyGetsItOfARelayThatTakesOnlySoManyAtATime() {
+        newsroom.subscribers(100, DAILY);
+        var until = new AtomicLong();
+        var taken = new AtomicInteger();
+        relay.when(
+                Stage.RCPT,
+                line -> {
+                    var now = System.nanoTime();
+                    if (now > until.get()) {
+                        until.set(now + TimeUnit.MILLISECONDS.toNanos(300));
+                        taken.set(0);
+                    }
+                    return taken.incrementAndGet() > 20;
+                },
+                Fault.reply("451 4.7.1 You are sending too fast"));
+
+        var progress = senders.drain(newsroom.publishes());
+
+        assertThat(progress).isEqualTo(new Progress(100, 100, 0, 0, 0));
+        assertThat(doubles()).isEmpty();
+    }
+
+    @Test
+    void everybodyGetsItOfARelayThatHasFewerConnectionsThanWe() {
+        newsroom.subscribers(100, DAILY);
+        relay.when(
+                Stage.CONNECT,
+                line -> relay.connections() > 1,
+                Fault.reply("421 4.7.0 Too many connections from your address"));
+
+        var progress = senders.drain(newsroom.publishes());
+
+        assertThat(progress).isEqualTo(new Progress(100, 100, 0, 0, 0));
+        assertThat(doubles()).isEmpty();
+    }
+
+    @Test
+    void everybodyGetsItOfARelayWithoutAnyExtension() {
+        newsroom.subscribers(40, DAILY);
+        relay.offering();
+
+        var progress = senders.drain(newsroom.publishes());
+
+        assertThat(progress).isEqualTo(new Progress(40, 40, 0, 0, 0));
+        assertThat(doubles()).isEmpty();
+    }
+
+    @Test
+    void nothingIsUsedUpOnARelayThatTakesOnlySmallerMessages() {
+        newsroom.subscribers(40, DAILY);
+        var edition = newsroom.publishes();
+        relay.offering("PIPELINING", "SIZE 50");
+
+        assertThatThrownBy(() -> senders.drain(edition))
+                .isInstanceOf(SendingStopped.class)
+                .hasMessageMatching(
+                        "Relay localhost:\\d+ takes messages of at most 50 bytes, and this one has \\d+\\. .*");
+
+        assertThat(newsroom.deliveries.progress(edition)).isEqualTo(new Progress(40, 0, 0, 0, 0));
+        assertThat(relay.reached(Stage.MAIL)).isZero();
+    }
+
+    @Test
+    void everybodyGetsItOfARelayWhoseLoginIsRefusedOnce() {
+        newsroom.subscribers(40, DAILY);
+        relay.requiringLogin("keeper", "secret").next(1, Stage.AUTH, Fault.reply("454 4.7.0 Not now"));
+        var known = newsroom.senders(
+                RelayAt.port(relay.port()).login("keeper", "secret").relay(), Newsroom.hasty(CONNECTIONS));
+
+        var progress = known.drain(newsroom.publishes());
+
+        assertThat(progress).isEqualTo(new Progress(40, 40, 0, 0, 0));
+    }
+
+    @ParameterizedTest(name = "of seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void everybodyGetsItThroughAMixtureOfFaults(long seed) {
+        newsroom.subscribers(500, DAILY);
+        var mischief = Mischief.of(relay, seed, 10);
+
+        var progress = senders.drain(newsroom.publishes());
+
+        assertThat(progress).isEqualTo(new Progress(500, 500, 0, 0, 0));
+        assertThat(relay.countByRecipient()).hasSize(500);
+        assertThat(relay.taken()).hasSizeLessThanOrEqualTo(500 + mischief.unanswered());
+        assertThat(relay.taken().stream().map(mail -> mail.header("Message-ID")).distinct())
+                .hasSize(500);
     }
 
     @Test

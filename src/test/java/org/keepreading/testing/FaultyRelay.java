@@ -177,6 +177,11 @@ public final class FaultyRelay implements AutoCloseable {
         return locked(() -> mostConnections);
     }
 
+    /** How many connections are open. */
+    public int connections() {
+        return sockets.size();
+    }
+
     /** How often the dialogue got to this stage. */
     public int reached(Stage stage) {
         return reached.getOrDefault(stage, 0);
