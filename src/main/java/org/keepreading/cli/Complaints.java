@@ -1,5 +1,6 @@
 package org.keepreading.cli;
 
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -9,10 +10,8 @@ final class Complaints implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) throws Exception {
-        if (!isSentence(problem)) {
-            throw problem;
-        }
-        command.getErr().println(problem.getMessage());
+        var sentence = isSentence(problem) ? Optional.ofNullable(problem.getMessage()) : StartTrouble.sentence(problem);
+        command.getErr().println(sentence.orElseThrow(() -> problem));
         return CommandLine.ExitCode.SOFTWARE;
     }
 

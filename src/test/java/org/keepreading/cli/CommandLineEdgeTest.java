@@ -4,10 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keepreading.KeepReading;
+import org.keepreading.testing.Harbour;
 import org.keepreading.testing.TestDatabase;
 
 class CommandLineEdgeTest {
@@ -28,5 +35,38 @@ class CommandLineEdgeTest {
         edge.run("import", "src/test/resources/feeds/well-formed.xml");
 
         assertThat(out.toString(UTF_8)).startsWith("3 new, 0 updated, 0 unchanged, 0 refused");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "keepreading.delivery.rate=20 per second | Setting keepreading.delivery.rate can't be read: \"20\" is no rate. Write 20/s",
+                "keepreading.delivery.lease=long | Setting keepreading.delivery.lease can't be read: 'long' is not a valid duration.",
+                "keepreading.delivery.connections=0 | Setting keepreading.delivery.connections must be greater than or equal to 1.",
+                "keepreading.relay.new.warm-up=soon | Setting keepreading.relay.new.warm-up can't be read: \"soon\" is no plan"
+            })
+    void saysWhichSettingIsWrongAndNothingElse(String setting, String sentence, @TempDir Path folder)
+            throws IOException {
+        var shell = new Shell(setting);
+        shell.run(
+                "newsletters",
+                "apply",
+                Files.writeString(folder.resolve("daily.yaml"), Harbour.DAILY).toString());
+
+        var ran = shell.run("preflight", "daily");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).startsWith(sentence).doesNotContain("\tat ");
+    }
+
+    @Test
+    void saysThatTheDatabaseCanNotBeUsed() {
+        var ran = Shell.on("jdbc:postgresql://localhost:1/x").run("newsletters", "list");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err())
+                .startsWith("The database can't be used: Connection to localhost:1 refused.")
+                .doesNotContain("\tat ");
     }
 }
