@@ -1,132 +1,164 @@
 package org.keepreading.delivery;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.keepreading.KeepReading;
 import org.keepreading.cli.CommandLineEdge;
 import org.keepreading.edition.Cause;
+import org.keepreading.edition.EditionStatus;
+import org.keepreading.edition.Editions;
 import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.publishing.Publication;
 import org.keepreading.publishing.Publisher;
+import org.keepreading.subscriber.EmailAddress;
 import org.keepreading.subscriber.ListKey;
-import org.keepreading.web.demo.SampleNewsroom;
+import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Publishes the sample newsroom's digest to all subscribers of a database, by the real way: see bench/README.md. */
-final class SendBench {
+final class SendBench implements AutoCloseable {
+    private static final SigningDomain DOMAIN = new SigningDomain("harbour.example");
     private static final NewsletterKey DAILY = new NewsletterKey("daily");
-    private final List<String> settings;
+    private static final NewsletterKey EARLY = new NewsletterKey("early");
+    private static final long OFTEN = 5;
+    private static final long NOW_AND_THEN = 50;
+    private final ConfigurableApplicationContext program;
 
-    private SendBench(List<String> settings) {
-        this.settings = settings;
+    private SendBench(ConfigurableApplicationContext program) {
+        this.program = program;
     }
 
-    /** @param arguments JDBC URL, user, the sink's port, connections */
-    public static void main(String... arguments) throws IOException {
-        var bench = new SendBench(List.of(
-                "spring.datasource.url=" + arguments[0],
-                "spring.datasource.username=" + arguments[1],
+    /** @param words NAME URL USER PORT CONNECTIONS [--signed] [--warm-up] */
+    public static void main(String... words) throws Exception {
+        var flags = List.of(words).subList(5, words.length);
+        var settings = List.of(
+                "spring.datasource.url=" + words[1],
+                "spring.datasource.username=" + words[2],
                 "spring.datasource.password=",
                 "spring.mail.host=127.0.0.1",
-                "spring.mail.port=" + arguments[2],
-                "keepreading.delivery.connections=" + arguments[3]));
-        bench.bringTeasersIn();
-        bench.send();
-    }
-
-    private void bringTeasersIn() throws IOException {
-        var newsroom = new SampleNewsroom(URI.create("https://harbour.example"), Instant.now());
-        var folder = Files.createTempDirectory("keepreading-bench-");
-        run("import", write(folder.resolve("teasers.json"), newsroom.teasers()), "--source", "bench");
-        run("newsletters", "apply", write(folder.resolve("daily.yaml"), newsroom.newsletter()));
-    }
-
-    private void send() {
-        try (var program = program()) {
-            var publisher = program.getBean(Publisher.class);
-            var senders = program.getBean(Senders.class);
-            dryRun(program);
-            var triggered = Instant.now();
-            var issue = publisher.publish(DAILY, triggered, Cause.HAND).issue();
-            say("frozen and queued", Duration.between(triggered, Instant.now()));
-            var progress = senders.drain(issue.id());
-            var took = Duration.between(triggered, Instant.now());
-            say("first message confirmed", Duration.between(triggered, first(program, issue.id())));
-            say("all", took);
-            System.out.printf(
-                    "%s: %,.0f messages/s, %.2f CPU s per 1,000 messages, peak %,d MB resident%n",
-                    progress,
-                    progress.sent() * 1e3 / took.toMillis(),
-                    cpuSeconds() * 1_000 / progress.sent(),
-                    peakMegabytes());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+                "spring.mail.port=" + words[3],
+                "keepreading.delivery.connections=" + words[4],
+                "logging.level.root=warn");
+        bringTeasersIn(settings);
+        try (var bench = new SendBench(program(settings))) {
+            bench.checkRelay();
+            bench.sign(flags.contains("--signed"));
+            bench.dryRun();
+            bench.program.getBean(Senders.class).start();
+            if (flags.contains("--warm-up")) {
+                bench.publish(EARLY);
+            }
+            bench.measure(words[0], Integer.parseInt(words[4]));
         }
     }
 
-    private ConfigurableApplicationContext program() {
-        return new SpringApplicationBuilder(KeepReading.class)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
+    private static void bringTeasersIn(List<String> settings) throws IOException {
+        var newsroom = new BenchNewsroom();
+        run(settings, "import", newsroom.teasers(), "--source", "bench");
+        run(settings, "newsletters", "apply", newsroom.newsletter("daily"));
+        run(settings, "newsletters", "apply", newsroom.newsletter("early"));
     }
 
-    /** What {@code send --dry-run} asks. */
-    private static void dryRun(ConfigurableApplicationContext program) {
-        var started = Instant.now();
-        program.getBean(Publisher.class).proof(DAILY, started);
-        var audience = program.getBean(Audiences.class).count(List.of(new ListKey("daily")));
-        say("dry run for " + audience, Duration.between(started, Instant.now()));
-    }
-
-    private static Instant first(ConfigurableApplicationContext program, long edition) {
-        return program.getBean(JdbcClient.class)
-                .sql("select min(recorded_at) from delivery where edition_id = :edition")
-                .param("edition", edition)
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
-    }
-
-    private void run(String... words) {
-        var out = new PrintWriter(System.out, true);
+    private static void run(List<String> settings, String... words) {
         var err = new PrintWriter(System.err, true);
-        var status = new CommandLineEdge(KeepReading.class, settings, out, err).run(words);
+        var status = new CommandLineEdge(KeepReading.class, settings, err, err).run(words);
         if (status != 0) {
             throw new IllegalStateException(String.join(" ", words) + " ended with " + status);
         }
     }
 
-    private static String write(Path file, String content) throws IOException {
-        return Files.writeString(file, content).toString();
+    private static ConfigurableApplicationContext program(List<String> settings) {
+        return new SpringApplicationBuilder(KeepReading.class)
+                .bannerMode(Banner.Mode.OFF)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
+    }
+
+    /** Else it would wait for the relay, as a server does. */
+    private void checkRelay() {
+        var troubles = program.getBean(Proofs.class).troubles();
+        if (!troubles.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", troubles));
+        }
+    }
+
+    private void sign(boolean signed) {
+        var keys = program.getBean(SigningKeys.class);
+        keys.stop(DOMAIN);
+        if (signed) {
+            keys.use(keys.createForRsaAlone(DOMAIN, new Selector("bench-" + Instant.now().toEpochMilli())));
+        }
+    }
+
+    /** What {@code send --dry-run} asks. */
+    private void dryRun() {
+        var watch = new Stopwatch();
+        program.getBean(Publisher.class).proof(DAILY, Instant.now());
+        var audience = program.getBean(Audiences.class).count(List.of(new ListKey("daily")));
+        say("dry run for " + audience, watch.time());
+    }
+
+    private void measure(String name, int connections) throws InterruptedException {
+        var bytes = messageSize();
+        var watch = new Stopwatch();
+        var edition = publish(DAILY);
+        watch.row(name, connections, program.getBean(Deliveries.class).progress(edition).sent(), bytes);
+    }
+
+    private int messageSize() {
+        var proof = program.getBean(Publisher.class).proof(DAILY, Instant.now());
+        return program.getBean(Proofs.class)
+                .copy(proof.selection().edition(), proof.variant(), new EmailAddress("reader1000@example.org"), "Reader 1000")
+                .message()
+                .length();
+    }
+
+    /** Returns when all is sent, by senders that are at work already. */
+    private long publish(NewsletterKey newsletter) throws InterruptedException {
+        var watch = new Stopwatch();
+        var publication = program.getBean(Publisher.class).publish(newsletter, Instant.now(), Cause.HAND);
+        if (!(publication instanceof Publication.Queued queued)) {
+            throw new IllegalStateException(publication.toString());
+        }
+        var edition = queued.issue().id();
+        say(newsletter + " frozen and queued", watch.time());
+        while (isSending(edition) && !hasOutcome(edition)) {
+            Thread.sleep(OFTEN);
+        }
+        say("first message confirmed", watch.time());
+        while (isSending(edition)) {
+            Thread.sleep(NOW_AND_THEN);
+        }
+        say(program.getBean(Deliveries.class).progress(edition).toString(), watch.time());
+        return edition;
+    }
+
+    private boolean isSending(long edition) {
+        return program.getBean(Editions.class).get(edition).status() == EditionStatus.SENDING;
+    }
+
+    private boolean hasOutcome(long edition) {
+        return program.getBean(JdbcClient.class)
+                .sql("select exists (select 1 from delivery where edition_id = :edition)")
+                .param("edition", edition)
+                .query(Boolean.class)
+                .single();
     }
 
     private static void say(String what, Duration took) {
-        System.out.printf("%s: %.1f s%n", what, took.toMillis() / 1e3);
+        System.err.printf("%s: %.2f s%n", what, took.toMillis() / 1e3);
     }
 
-    private static double cpuSeconds() {
-        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return system.getProcessCpuTime() / 1e9;
-    }
-
-    /** As Linux counts it. */
-    private static long peakMegabytes() throws IOException {
-        return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-                .findFirst()
-                .orElse(0);
+    @Override
+    public void close() {
+        System.err.printf("peak: %,d MB resident%n", Stopwatch.peakOf("self"));
+        program.close();
     }
 }
