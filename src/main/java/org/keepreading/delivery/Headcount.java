@@ -25,8 +25,15 @@ class Headcount implements AutoCloseable {
 
     /** Counts, in its own time, each audience that is not counted; also what a process that died left uncounted. */
     void begin() {
-        counting.execute(
-                () -> editions.sending().stream().filter(Headcount::isWanting).forEach(this::count));
+        counting.execute(this::countAll);
+    }
+
+    private void countAll() {
+        try {
+            editions.sending().stream().filter(Headcount::isWanting).forEach(this::count);
+        } catch (DataAccessException e) {
+            log.warn("Audiences that were not counted are counted when they are sent to: {}", e.getMessage());
+        }
     }
 
     /** Counts this one's audience at once, where it is not counted: for whoever must know exactly. */

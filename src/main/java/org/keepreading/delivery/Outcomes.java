@@ -28,7 +28,8 @@ class Outcomes {
     private final Clock clock;
     private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock pen = new ReentrantLock();
-    private final Condition givenUp = pen.newCondition();
+    private final Condition change = pen.newCondition();
+    private boolean writing;
     private volatile boolean stopped;
 
     Outcomes(OutcomeLedger ledger, Clock clock) {
@@ -46,6 +47,7 @@ class Outcomes {
         waiting.add(mine);
         pen.lock();
         try {
+            awaitWriter();
             if (!mine.durable) {
                 commitAll(mine);
             }
@@ -59,22 +61,40 @@ class Outcomes {
         stopped = true;
         pen.lock();
         try {
-            givenUp.signalAll();
+            change.signalAll();
         } finally {
             pen.unlock();
         }
     }
 
+    /** Between two tries the writer puts the pen down; those whose outcomes it writes wait on. */
+    private void awaitWriter() {
+        while (writing) {
+            change.awaitUninterruptibly();
+        }
+    }
+
     private void commitAll(Waiting mine) {
+        var group = group();
+        if (!group.contains(mine)) {
+            throw new OutcomeLost();
+        }
+        writing = true;
+        try {
+            commit(group.stream().map(each -> each.delivery).toList());
+            group.forEach(each -> each.durable = true);
+        } finally {
+            writing = false;
+            change.signalAll();
+        }
+    }
+
+    private List<Waiting> group() {
         var group = new ArrayList<Waiting>();
         for (var next = waiting.poll(); next != null; next = waiting.poll()) {
             group.add(next);
         }
-        if (!group.contains(mine)) {
-            throw new OutcomeLost();
-        }
-        commit(group.stream().map(each -> each.delivery).toList());
-        group.forEach(each -> each.durable = true);
+        return group;
     }
 
     private void commit(List<Delivery> deliveries) {
@@ -102,7 +122,7 @@ class Outcomes {
         try {
             var nanos = BETWEEN_TRIES.toNanos();
             while (!stopped && nanos > 0) {
-                nanos = givenUp.awaitNanos(nanos);
+                nanos = change.awaitNanos(nanos);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -98,9 +98,7 @@ class ClusterTest {
 
                 database.stop();
                 var sent = relay.taken().size();
-                var noticed = "The database takes no outcomes, so nothing is sent until it does";
-                Wait.until(() ->
-                        Stream.of(first, second).allMatch(node -> node.output().contains(noticed)));
+                Wait.until(() -> Stream.of(first, second).allMatch(ClusterTest::hasNoticed));
 
                 assertThat(relay.taken()).hasSizeLessThanOrEqualTo(sent + 2 * CONNECTIONS);
                 database.start();
@@ -159,6 +157,12 @@ class ClusterTest {
         assertThat(gapsBetween(slots())).containsOnly(Duration.ofSeconds(5));
         assertThat(relay.taken()).hasSize(READERS);
         assertEverybodyHasIt();
+    }
+
+    /** Either had an outcome to record, or was about to read who is next. */
+    private static boolean hasNoticed(ServerProcess node) {
+        var output = node.output();
+        return output.contains("The database takes no outcomes") || output.contains("Sending pauses until");
     }
 
     private long bothAreAtWorkOnAnEdition() {

@@ -7,6 +7,7 @@ import static org.keepreading.delivery.DeliveryStatus.SENT;
 import static org.keepreading.delivery.Newsroom.DAILY;
 
 import java.time.Duration;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -78,7 +79,7 @@ class OutcomesTest {
     @Test
     void ofManyConnectionsAreAllDurable() {
         newsroom.subscribers(400, DAILY);
-        var first = newsroom.id("reader1@example.org");
+        var first = ada + 1;
 
         IntStream.range(0, 400)
                 .parallel()
@@ -86,6 +87,26 @@ class OutcomesTest {
                         new Revision(edition, 1), first + i, SENT, "250 OK", newsroom.clock.instant(), null, true)));
 
         assertThat(newsroom.deliveries.progress(edition).sent()).isEqualTo(400);
+    }
+
+    @Test
+    void waitAllTogetherUntilTheDatabaseTakesThem() throws Exception {
+        var readers = IntStream.range(0, 4)
+                .mapToObj(i -> newsroom.subscriber("reader" + i + "@example.org", DAILY))
+                .toList();
+        newsroom.jdbc.sql("alter table delivery rename to out_of_reach").update();
+
+        var recordings = readers.stream()
+                .map(reader -> new FutureTask<>(() -> record(reader, SENT), reader))
+                .toList();
+        var senders = recordings.stream().map(Thread::new).toList();
+        senders.forEach(Thread::start);
+        Wait.until(() -> senders.stream().noneMatch(sender -> sender.getState() == Thread.State.RUNNABLE));
+        newsroom.jdbc.sql("alter table out_of_reach rename to delivery").update();
+
+        for (var recording : recordings) {
+            assertThat(newsroom.deliveryTo(edition, recording.get())).startsWith("sent:");
+        }
     }
 
     @Test
@@ -98,10 +119,14 @@ class OutcomesTest {
     }
 
     private void record(DeliveryStatus status) {
+        record(ada, status);
+    }
+
+    private void record(long subscriber, DeliveryStatus status) {
         var now = newsroom.clock.instant();
         newsroom.outcomes.record(new Delivery(
                 new Revision(edition, 1),
-                ada,
+                subscriber,
                 status,
                 status.name(),
                 now,
