@@ -17,6 +17,9 @@ final class DomainPace {
     /** Fewer tell nothing of a rate: who greylists everybody (RFC 6647) puts off the first messages, however slow they are. */
     private static final int ENOUGH = 10;
 
+    /** Where a fifth is put off, it is the pace. */
+    private static final int PART = 5;
+
     private static final double STEP_UP = 1.25;
     private final @Nullable Duration set;
     private @Nullable Duration spacing;
@@ -26,6 +29,7 @@ final class DomainPace {
     private Instant changed = Instant.MIN;
     private Instant counting = Instant.MIN;
     private long counted;
+    private long asked;
 
     /** @param set {@code null}: as fast as the relay takes it */
     DomainPace(@Nullable Duration set) {
@@ -57,10 +61,12 @@ final class DomainPace {
         return new Turn(Duration.between(now, turn), Optional.empty());
     }
 
-    /** The receiver asks for less; returns whether that made a difference. */
+    /** The receiver asks for less, of one message; returns whether it is mailed slower from now on. */
     synchronized boolean slowDown(Instant now) {
+        begin(now);
+        asked++;
         var isOver = changed.equals(Instant.MIN) || !changed.plus(BREATH).isAfter(now);
-        if (!isOver || (spacing == null && counted < ENOUGH)) {
+        if (!isOver || !isMeant()) {
             return false;
         }
         var current = spacing == null ? measured(now) : spacing;
@@ -73,11 +79,21 @@ final class DomainPace {
 
     /** A message was taken: what the rate is measured by. */
     synchronized void count(Instant now) {
+        begin(now);
+        counted++;
+    }
+
+    /** Not where it has something against a few readers, and not where it takes nobody's first message. */
+    private boolean isMeant() {
+        return counted >= ENOUGH && asked * PART >= counted + asked;
+    }
+
+    private void begin(Instant now) {
         if (counting.isBefore(now.minus(BREATH))) {
             counting = now;
             counted = 0;
+            asked = 0;
         }
-        counted++;
     }
 
     private Duration measured(Instant now) {

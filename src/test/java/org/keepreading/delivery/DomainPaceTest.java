@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.keepreading.delivery.DomainPace.Turn;
 
@@ -55,7 +57,7 @@ class DomainPaceTest {
     void halvesWhatWasMeasuredWhereTheReceiverAsksForLess() {
         var pace = measuredAt100ASecond();
 
-        assertThat(pace.slowDown(now)).isTrue();
+        assertThat(asksForLess(pace, 125)).isTrue();
 
         pace.take(now, false);
         assertThat(pace.take(now, false).pause()).isEqualTo(Duration.ofMillis(20));
@@ -64,24 +66,35 @@ class DomainPaceTest {
     @Test
     void halvesOnceForAllThatWasUnderWay() {
         var pace = measuredAt100ASecond();
-        pace.slowDown(now);
+        asksForLess(pace, 125);
 
-        assertThat(pace.slowDown(now.plusSeconds(9))).isFalse();
-        assertThat(pace.slowDown(now.plusSeconds(10))).isTrue();
+        now = now.plusSeconds(5);
+        assertThat(asksForLess(pace, 500)).isFalse();
+        now = now.plusSeconds(6);
+        takes(pace, 100);
+        assertThat(asksForLess(pace, 100)).isTrue();
+    }
+
+    @Test
+    void staysWhereAFewArePutOff() {
+        var pace = measuredAt100ASecond();
+
+        assertThat(asksForLess(pace, 124)).isFalse();
+        assertThat(pace.isLimited()).isFalse();
     }
 
     @Test
     void isNotFooledByWhoeverGreylistsEverybody() {
         var pace = new DomainPace(null);
 
-        assertThat(pace.slowDown(now)).isFalse();
+        assertThat(asksForLess(pace, 1_000)).isFalse();
         assertThat(pace.isLimited()).isFalse();
     }
 
     @Test
     void climbsUntilItIsAsBefore() {
         var pace = measuredAt100ASecond();
-        pace.slowDown(now);
+        asksForLess(pace, 125);
 
         for (var step = 1; step <= 7; step++) {
             assertThat(pace.isLimited()).as("step %d", step).isTrue();
@@ -95,7 +108,8 @@ class DomainPaceTest {
     @Test
     void climbsNoHigherThanSet() {
         var pace = new DomainPace(Duration.ofMillis(10));
-        pace.slowDown(now);
+        takes(pace, 500);
+        asksForLess(pace, 500);
 
         for (var step = 1; step <= 10; step++) {
             now = now.plus(DomainPace.BREATH);
@@ -107,14 +121,23 @@ class DomainPaceTest {
 
     private DomainPace measuredAt100ASecond() {
         var pace = new DomainPace(null);
-        for (var message = 0; message < 500; message++) {
-            pace.count(now);
-        }
+        takes(pace, 500);
         now = now.plusSeconds(5);
         return pace;
     }
 
+    private void takes(DomainPace pace, int messages) {
+        for (var message = 0; message < messages; message++) {
+            pace.count(now);
+        }
+    }
+
+    /** Whether it was slowed down. */
+    private boolean asksForLess(DomainPace pace, int times) {
+        return IntStream.range(0, times).filter(time -> pace.slowDown(now)).count() > 0;
+    }
+
     private static Turn turn(Duration pause) {
-        return new Turn(pause, java.util.Optional.empty());
+        return new Turn(pause, Optional.empty());
     }
 }
