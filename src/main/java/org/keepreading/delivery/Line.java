@@ -37,7 +37,7 @@ final class Line implements AutoCloseable {
         try {
             return sent(message);
         } catch (RelayTrouble trouble) {
-            if (hasCarried()) {
+            if (hasCarried() || trouble.cure() == Cure.PERSON) {
                 throw trouble;
             }
             return noted(new Outcome.Unanswered(String.valueOf(trouble.getMessage())));

@@ -27,6 +27,7 @@ final class Passage implements AutoCloseable {
             return line.send(message);
         } catch (RelayTrouble trouble) {
             line.close();
+            route.dropped(trouble);
             throw trouble;
         }
     }

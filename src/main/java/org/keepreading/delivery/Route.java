@@ -115,6 +115,13 @@ final class Route implements AutoCloseable {
         }
     }
 
+    /** It broke off a connection that carried messages: trouble only where a new one changes nothing. */
+    void dropped(RelayTrouble trouble) {
+        if (trouble.cure() == Cure.PERSON) {
+            troubled(trouble);
+        }
+    }
+
     void giveBack(Line line) {
         line.trouble().ifPresentOrElse(this::troubled, () -> noteHealth(line));
         idle.addFirst(line);
