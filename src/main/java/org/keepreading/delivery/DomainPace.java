@@ -15,7 +15,7 @@ final class DomainPace {
 
     private static final Duration SLOWEST = Duration.ofSeconds(1);
     /** Fewer tell nothing of a rate: who greylists everybody (RFC 6647) puts off the first messages, however slow they are. */
-    private static final int ENOUGH = 10;
+    private static final int ENOUGH = 50;
 
     /** Where a fifth is put off, it is the pace. */
     private static final int PART = 5;

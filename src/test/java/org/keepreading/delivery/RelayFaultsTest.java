@@ -202,10 +202,10 @@ class RelayFaultsTest {
     }
 
     @ParameterizedTest(name = "of seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3})
     void everybodyGetsItThroughAMixtureOfFaults(long seed) {
         newsroom.subscribers(500, DAILY);
-        var mischief = Mischief.of(relay, seed, 10);
+        var mischief = Mischief.of(relay, seed, 5);
 
         var progress = senders.drain(newsroom.publishes());
 
