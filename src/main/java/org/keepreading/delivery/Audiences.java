@@ -56,11 +56,6 @@ public class Audiences {
         return members.count(lists);
     }
 
-    /** Whether somebody is still to be tried for the first time, of an edition that is being sent. */
-    public boolean areWaiting() {
-        return batches.areOpen();
-    }
-
     /** Fixes the edition's audience and queues it; the senders start once the caller's transaction is committed. */
     public void queue(long editionId, List<ListKey> lists) {
         transaction.executeWithoutResult(status -> {

@@ -62,12 +62,6 @@ class Batches {
         return requireNonNull(transaction.execute(status -> open(scope, now).map(batch -> claim(batch, until))));
     }
 
-    boolean areOpen() {
-        return jdbc.sql("""
-                        select exists (select 1 from batch join edition on edition.id = batch.edition_id
-                                       where edition.status = 'sending')""").query(Boolean.class).single();
-    }
-
     private Claim claim(Batch batch, Instant until) {
         var rest = rest(batch);
         var ours = rest.stream().limit(LARGEST_BATCH).toList();
