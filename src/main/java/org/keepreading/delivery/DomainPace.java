@@ -37,10 +37,6 @@ final class DomainPace {
         spacing = set;
     }
 
-    synchronized boolean isLimited() {
-        return spacing != null;
-    }
-
     /**
      * Takes the next message's turn: how long it is to wait, short enough to wait for it; or, as the answer's other half, when to
      * come again.

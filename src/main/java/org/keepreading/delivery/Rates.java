@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
  * Those of a second and a minute are kept by spacing the messages, so that no stretch of time holds more.
  */
 record Rates(Map<Period, Long> limits) {
-    static final Rates NONE = new Rates(Map.of());
     private static final Pattern RATE = Pattern.compile("([1-9][0-9]{0,11})/(s|min|h|d)");
 
     enum Period {

@@ -9,8 +9,6 @@ import java.util.Set;
  * @param closed newsletters of which nothing can leave now
  */
 record Scope(long onlyEdition, Set<String> closed) {
-    static final Scope EVERYTHING = new Scope(0, Set.of());
-
     Scope {
         closed = Set.copyOf(closed);
     }

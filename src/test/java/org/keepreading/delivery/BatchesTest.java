@@ -166,7 +166,7 @@ class BatchesTest {
     }
 
     private Optional<Claim> claim() {
-        return newsroom.batches.claim(Scope.EVERYTHING, now(), now().plus(LEASE));
+        return newsroom.batches.claim(Newsroom.EVERYTHING, now(), now().plus(LEASE));
     }
 
     private List<Claim> claimAll() {

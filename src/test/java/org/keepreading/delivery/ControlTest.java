@@ -65,7 +65,7 @@ class ControlTest {
         newsroom.subscribers(100, DAILY);
         var edition = newsroom.publishes();
         var now = newsroom.clock.instant();
-        newsroom.batches.claim(Scope.EVERYTHING, now, now.plusSeconds(60)); // whoever held it is dead
+        newsroom.batches.claim(Newsroom.EVERYTHING, now, now.plusSeconds(60)); // whoever held it is dead
 
         var cancelled = control.cancel(edition, "wrong list");
 

@@ -109,19 +109,7 @@ class ControlledServerTest {
     }
 
     private ServerProcess serve() {
-        return ServerProcess.serve(Map.of(
-                "spring.datasource.url",
-                url,
-                "spring.datasource.username",
-                "postgres",
-                "spring.mail.host",
-                "localhost",
-                "spring.mail.port",
-                Integer.toString(relay.port()),
-                "keepreading.delivery.connections",
-                Integer.toString(CONNECTIONS),
-                "keepreading.delivery.lease",
-                "10s"));
+        return ServerProcess.sending(url, relay, CONNECTIONS, Map.of());
     }
 
     private <T> T in(Function<Newsroom, T> look) {

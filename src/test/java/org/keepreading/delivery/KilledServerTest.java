@@ -110,25 +110,17 @@ class KilledServerTest {
     }
 
     private ServerProcess serve(String url) {
-        return ServerProcess.serve(Map.of(
-                "spring.datasource.url",
+        return ServerProcess.sending(
                 url,
-                "spring.datasource.username",
-                "postgres",
-                "spring.mail.host",
-                "localhost",
-                "spring.mail.port",
-                Integer.toString(relay.port()),
-                "keepreading.delivery.connections",
-                Integer.toString(CONNECTIONS),
-                "keepreading.delivery.lease",
-                "10s",
-                "keepreading.delivery.first-retry",
-                "100ms",
-                "keepreading.delivery.first-pause",
-                "100ms",
-                "keepreading.delivery.longest-pause",
-                "1s"));
+                relay,
+                CONNECTIONS,
+                Map.of(
+                        "keepreading.delivery.first-retry",
+                        "100ms",
+                        "keepreading.delivery.first-pause",
+                        "100ms",
+                        "keepreading.delivery.longest-pause",
+                        "1s"));
     }
 
     /** Looks into the database only once the server has it: else it would be ours, and no kill of the server would hurt it. */

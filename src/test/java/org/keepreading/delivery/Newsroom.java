@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -46,6 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Newsroom {
     static final ListKey DAILY = new ListKey("daily");
     static final ListKey WEEKLY = new ListKey("weekly");
+    static final Scope EVERYTHING = new Scope(0, Set.of());
 
     /** What {@link #time} shows, unless it is the real time. */
     final SettableClock clock;
@@ -105,7 +107,7 @@ final class Newsroom {
                 connections,
                 100,
                 "",
-                Rates.NONE,
+                Rates.valueOf(""),
                 new DomainRates(Map.of()),
                 50,
                 Duration.ofMinutes(1),
@@ -125,7 +127,7 @@ final class Newsroom {
                 connections,
                 100,
                 "",
-                Rates.NONE,
+                Rates.valueOf(""),
                 new DomainRates(Map.of()),
                 50,
                 Duration.ofSeconds(30),

@@ -64,13 +64,13 @@ class OutcomesTest {
         record(DEFERRED);
         var now = newsroom.clock.instant();
 
-        assertThat(newsroom.deferrals.claim(Scope.EVERYTHING, now, now.plusSeconds(60)))
+        assertThat(newsroom.deferrals.claim(Newsroom.EVERYTHING, now, now.plusSeconds(60)))
                 .isEmpty();
         newsroom.clock.advance(Duration.ofMinutes(5));
         var later = newsroom.clock.instant();
 
         assertThat(newsroom.deferrals
-                        .claim(Scope.EVERYTHING, later, later.plusSeconds(60))
+                        .claim(Newsroom.EVERYTHING, later, later.plusSeconds(60))
                         .orElseThrow()
                         .subscribers())
                 .containsExactly(ada);

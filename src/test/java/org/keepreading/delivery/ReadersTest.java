@@ -123,6 +123,6 @@ class ReadersTest {
 
     private Claim claim() {
         var now = newsroom.clock.instant();
-        return newsroom.batches.claim(Scope.EVERYTHING, now, now.plus(LEASE)).orElseThrow();
+        return newsroom.batches.claim(Newsroom.EVERYTHING, now, now.plus(LEASE)).orElseThrow();
     }
 }

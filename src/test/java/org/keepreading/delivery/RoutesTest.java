@@ -176,7 +176,7 @@ class RoutesTest {
 
     private static Rules rules() {
         return new Rules(new RelayRules(
-                "", 587, "", "", "", Map.of(), 2, 1_000, Rates.NONE, WarmUp.NONE, 1, List.of(), List.of()));
+                "", 587, "", "", "", Map.of(), 2, 1_000, Rates.valueOf(""), WarmUp.NONE, 1, List.of(), List.of()));
     }
 
     /** A relay's rules, one after the other. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,22 @@ public final class ServerProcess implements AutoCloseable {
     /** {@code serve}, on a free port, with these settings. */
     public static ServerProcess serve(Map<String, String> settings) {
         return serve(KeepReading.class, settings);
+    }
+
+    /**
+     * One that sends what is queued in the database to this relay, with leases short enough to wait for.
+     *
+     * @param more settings, each a key and its value
+     */
+    public static ServerProcess sending(String url, FaultyRelay relay, int connections, Map<String, String> more) {
+        var settings = new HashMap<>(more);
+        settings.put("spring.datasource.url", url);
+        settings.put("spring.datasource.username", "postgres");
+        settings.put("spring.mail.host", "localhost");
+        settings.put("spring.mail.port", Integer.toString(relay.port()));
+        settings.put("keepreading.delivery.connections", Integer.toString(connections));
+        settings.put("keepreading.delivery.lease", "10s");
+        return serve(settings);
     }
 
     /** The same, of a program that is not quite the usual one. */
