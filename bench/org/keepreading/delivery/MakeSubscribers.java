@@ -14,7 +14,7 @@ import org.flywaydb.core.Flyway;
  */
 final class MakeSubscribers {
     private static final int A_TRANSACTION = 10_000;
-    private static final int MOST_EARLY = 50_000;
+    private static final int MOST_EARLY = 100_000;
     private static final OffsetDateTime SINCE = OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final String SUBSCRIBE = """
             insert into subscription (list_key, subscriber_id, since)

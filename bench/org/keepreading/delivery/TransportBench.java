@@ -39,7 +39,7 @@ final class TransportBench {
         this.letter = letter;
     }
 
-    /** @param words NAME PORT CONNECTIONS MESSAGES spliced|signed|signed-twice|angus|angus-nodelay */
+    /** @param words NAME PORT CONNECTIONS MESSAGES spliced|data|signed|signed-twice|angus|angus-nodelay */
     public static void main(String... words) throws Exception {
         var race = new Race(words[0], Integer.parseInt(words[2]), Integer.parseInt(words[3]));
         var bench = new TransportBench(Integer.parseInt(words[1]), letter(words[4]));
@@ -50,12 +50,14 @@ final class TransportBench {
         return switch (way) {
             case "angus" -> next -> sendByAngus(next, false);
             case "angus-nodelay" -> next -> sendByAngus(next, true);
-            default -> this::sendByUs;
+            case "data" -> next -> sendByUs(next, "-1");
+            default -> next -> sendByUs(next, "1");
         };
     }
 
-    private void sendByUs(IntSupplier next) throws RelayTrouble {
+    private void sendByUs(IntSupplier next, String chunksize) throws RelayTrouble {
         var settings = new JavaMailSenderImpl();
+        settings.getJavaMailProperties().setProperty("mail.smtp.chunksize", chunksize);
         settings.setHost("127.0.0.1");
         settings.setPort(port);
         try (var relay = new Relay(Optional.of(settings)); var connection = relay.open()) {

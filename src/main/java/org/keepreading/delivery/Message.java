@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * A letter filled in for one reader. Its lines end in CRLF, hold at most 998 octets of ASCII, and none begins with a
- * dot: its bytes are fit for DATA as they are (RFC 5321, section 4.5.2).
+ * dot: its bytes are fit for DATA (RFC 5321, section 4.5.2) and BDAT alike.
  */
 public final class Message {
     private final String id;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,13 +15,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Records outcomes, those of all connections together: whoever gets the pen commits for all who wait. A sender goes on
- * only when its outcome is durable, so one that can't be recorded stops the sending.
+ * Records outcomes, those of all connections together: whoever gets the pen commits for all who wait, and where there were
+ * several before waits a moment for more of them. A sender goes on only when its outcome is durable, so one that can't be
+ * recorded stops the sending.
  */
 @Component
 class Outcomes {
     private static final Logger log = LoggerFactory.getLogger(Outcomes.class);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+    /** What a commit costs is shared by all in it; PostgreSQL's commit_delay is the same. */
+    private static final Duration GATHERING = Duration.ofNanos(500_000);
     /** The first may be two nodes that wrote the same delivery at once. */
     private static final int REPORTED_TRY = 2;
 
@@ -30,6 +34,7 @@ class Outcomes {
     private final ReentrantLock pen = new ReentrantLock();
     private final Condition change = pen.newCondition();
     private boolean writing;
+    private boolean alone = true;
     private volatile boolean stopped;
 
     Outcomes(OutcomeLedger ledger, Clock clock) {
@@ -90,10 +95,14 @@ class Outcomes {
     }
 
     private List<Waiting> group() {
+        if (!alone) {
+            LockSupport.parkNanos(GATHERING.toNanos());
+        }
         var group = new ArrayList<Waiting>();
         for (var next = waiting.poll(); next != null; next = waiting.poll()) {
             group.add(next);
         }
+        alone = group.size() == 1;
         return group;
     }
 

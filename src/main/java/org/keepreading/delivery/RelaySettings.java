@@ -66,6 +66,11 @@ final class RelaySettings {
         return protocol().equals("smtps") || is("ssl.enable");
     }
 
+    /** Whether BDAT may be used (RFC 3030); Jakarta Mail's own chunksize of 0 or less switches it off. */
+    boolean isChunking() {
+        return Integer.parseInt(String.valueOf(property("chunksize"))) > 0;
+    }
+
     Duration connectTime() {
         return time("connectiontimeout");
     }
@@ -121,6 +126,7 @@ final class RelaySettings {
         set("timeout", "300000");
         set("writetimeout", "180000");
         set("quitwait", "false");
+        set("chunksize", "1");
         set("ssl.enable", Boolean.toString(port() == SUBMISSIONS));
         var tls = Boolean.toString(!isEncrypted() && !isLoopback());
         set("starttls.enable", tls);

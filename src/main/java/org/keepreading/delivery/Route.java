@@ -31,6 +31,7 @@ final class Route implements AutoCloseable {
     private static final Duration SLICE = Duration.ofMillis(200);
 
     private final Relay relay;
+    private final String name;
     private final RelayRules rules;
     private final Brake brake;
     private final Meters meters;
@@ -46,6 +47,7 @@ final class Route implements AutoCloseable {
     /** @param waiting how many deliveries there are, at most, for the log */
     Route(Relay relay, RelayRules rules, Brake brake, RelayUse use, Meters meters, LongSupplier waiting, Clock clock) {
         this.relay = relay;
+        name = relay.name();
         this.rules = rules;
         this.brake = brake;
         this.meters = meters;
@@ -54,13 +56,13 @@ final class Route implements AutoCloseable {
         free = new Semaphore(rules.connections(), true);
         pace = rules.rate().spacing().map(Pace::new);
         quotas = List.of(
-                new Quota(relay.name(), Period.HOUR, now -> rules.rate().limit(Period.HOUR), use),
-                new Quota(relay.name(), Period.DAY, this::today, use));
+                new Quota(name, Period.HOUR, now -> rules.rate().limit(Period.HOUR), use),
+                new Quota(name, Period.DAY, this::today, use));
     }
 
     /** For sentences and figures. */
     String name() {
-        return relay.name();
+        return name;
     }
 
     Relay relay() {
@@ -83,7 +85,7 @@ final class Route implements AutoCloseable {
     /** Why it is not open. */
     RelayTrouble latestTrouble() {
         var trouble = latest;
-        return trouble == null ? new RelayTrouble("Relay " + name() + " takes no mail now.", Cure.TIME) : trouble;
+        return trouble == null ? new RelayTrouble("Relay " + name + " takes no mail now.", Cure.TIME) : trouble;
     }
 
     boolean hasFreeConnection() {
@@ -195,7 +197,7 @@ final class Route implements AutoCloseable {
 
     private RelayTrouble exhausted(Instant until) {
         var trouble = new RelayTrouble(
-                "Relay %s has taken all that its limit allows; it goes on at %s.".formatted(name(), TIME.format(until)),
+                "Relay %s has taken all that its limit allows; it goes on at %s.".formatted(name, TIME.format(until)),
                 Cure.TIME);
         if (exhaustedUntil.isBefore(until)) {
             exhaustedUntil = until;
@@ -219,13 +221,13 @@ final class Route implements AutoCloseable {
 
     private void noteHealth(Line line) {
         if (line.hasCarried() && brake.release()) {
-            log.info("Relay {} takes mail again.", name());
+            log.info("Relay {} takes mail again.", name);
         }
     }
 
     private void troubled(RelayTrouble trouble) {
         latest = trouble;
-        meters.troubled(name(), trouble);
+        meters.troubled(name, trouble);
         brake.press()
                 .ifPresent(until -> log.atLevel(trouble.cure() == Cure.PERSON ? Level.ERROR : Level.WARN)
                         .log(

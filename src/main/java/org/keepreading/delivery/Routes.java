@@ -76,15 +76,15 @@ final class Routes implements AutoCloseable {
      */
     Optional<Passage> passage(Mailing mailing, BooleanSupplier isOn) throws RelayTrouble {
         var suiting = suiting(mailing);
-        var trouble = suiting.get(0).latestTrouble();
+        var trouble = Optional.<RelayTrouble>empty();
         for (var route = best(suiting, mailing); route.isPresent(); route = best(suiting, mailing)) {
             try {
                 return route.get().passage(isOn);
             } catch (RelayTrouble next) {
-                trouble = next;
+                trouble = Optional.of(next);
             }
         }
-        throw trouble;
+        throw trouble.orElseGet(suiting.get(0)::latestTrouble);
     }
 
     /** Hangs up what nobody has used for a while. */

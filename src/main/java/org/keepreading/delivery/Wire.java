@@ -40,6 +40,13 @@ final class Wire {
         say(".");
     }
 
+    /** The commands and the message they announce, without a dot. */
+    void say(String commands, Message message) throws IOException {
+        out.write((commands + "\r\n").getBytes(US_ASCII));
+        message.writeTo(out);
+        out.flush();
+    }
+
     Reply hear() throws IOException {
         return replies.next();
     }

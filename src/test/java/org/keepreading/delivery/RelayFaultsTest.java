@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.testing.Fault;
 import org.keepreading.testing.FaultyRelay;
@@ -201,10 +201,11 @@ class RelayFaultsTest {
         assertThat(progress).isEqualTo(new Progress(40, 40, 0, 0, 0));
     }
 
-    @ParameterizedTest(name = "of seed {0}")
-    @ValueSource(longs = {1, 2, 3})
-    void everybodyGetsItThroughAMixtureOfFaults(long seed) {
+    @ParameterizedTest(name = "of seed {0}, of a relay that offers PIPELINING and {1}")
+    @CsvSource({"1, SIZE", "2, SIZE", "3, SIZE", "1, CHUNKING", "2, CHUNKING"})
+    void everybodyGetsItThroughAMixtureOfFaults(long seed, String extension) {
         newsroom.subscribers(500, DAILY);
+        relay.offering("PIPELINING", extension);
         var mischief = Mischief.of(relay, seed, 5);
 
         var progress = senders.drain(newsroom.publishes());

@@ -16,13 +16,19 @@ import java.util.concurrent.TimeUnit;
 
 /** A server that knows nothing of SMTP: it gives the next reply of a list for each line it gets, of commands and of messages. */
 final class ScriptedRelay implements AutoCloseable {
-    private static final List<String> GREETING =
-            List.of("220 scripted.example", "250-scripted.example\r\n250 PIPELINING");
+    private static final String GREETING = "220 scripted.example";
+    private final String extensions;
     private final ServerSocket listener;
     private final CompletableFuture<List<String>> heard = new CompletableFuture<>();
 
-    /** @param replies to the lines after EHLO; "" stays silent */
+    /** Offers PIPELINING. */
     ScriptedRelay(String... replies) throws IOException {
+        this(List.of("PIPELINING"), replies);
+    }
+
+    /** @param replies to the lines after EHLO; "" stays silent */
+    ScriptedRelay(List<String> offered, String... replies) throws IOException {
+        extensions = "250-scripted.example\r\n250-%s\r\n250 HELP".formatted(String.join("\r\n250-", offered));
         listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         var thread = new Thread(() -> serve(List.of(replies)), "scripted-relay");
         thread.setDaemon(true);
@@ -46,9 +52,9 @@ final class ScriptedRelay implements AutoCloseable {
     private void serve(List<String> replies) {
         try (var socket = listener.accept()) {
             var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
-            say(socket, GREETING.get(0));
+            say(socket, GREETING);
             lines.readLine();
-            say(socket, GREETING.get(1));
+            say(socket, extensions);
             heard.complete(converse(socket, lines, replies));
         } catch (IOException e) {
             heard.completeExceptionally(new UncheckedIOException(e));

@@ -53,6 +53,7 @@ final class FaultyDialogue {
             case "MAIL" -> mail(line);
             case "RCPT" -> rcpt(line);
             case "DATA" -> data(line);
+            case "BDAT" -> bdat(line);
             case "RSET" -> rset(line);
             case "NOOP" -> reply(Stage.NOOP, line, "250 2.0.0 OK");
             case "QUIT" -> quit(line);
@@ -146,6 +147,19 @@ final class FaultyDialogue {
         } else if (reply(Stage.DATA, line, "354 Go ahead")) {
             strike(Stage.BODY, line);
             dot(message());
+        }
+    }
+
+    /** Reads the whole chunk whatever becomes of it (RFC 3030, section 2); only chunks that are the last. */
+    private void bdat(String line) throws IOException {
+        if (!recipients.isEmpty()) {
+            strike(Stage.BODY, line);
+        }
+        var text = new String(in.readNBytes(Integer.parseInt(line.split(" ", 3)[1])), StandardCharsets.ISO_8859_1);
+        if (recipients.isEmpty()) {
+            say("503 5.5.1 No valid recipients");
+        } else {
+            dot(text);
         }
     }
 

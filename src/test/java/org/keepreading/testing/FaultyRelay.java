@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** An SMTP server on a loopback port that takes mail and keeps it, and fails where a test's script says so. */
 public final class FaultyRelay implements AutoCloseable {
 
-    /** Where in the dialogue a fault strikes: instead of the greeting, a command's reply, the reading of the message, the final dot's reply. */
+    /** Where in the dialogue a fault strikes: instead of the greeting, a command's reply, the reading of the message, the reply to its end. */
     public enum Stage {
         CONNECT,
         EHLO,
