@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The subscribers that an edition goes to, fixed when it is frozen and queued as batches of neighbours. Of a large audience
- * only the beginning is looked at then: the rest is queued as wide batches, which are cut when they are claimed, and
- * counted while the first messages leave already.
+ * The subscribers that an edition goes to, fixed when it is frozen and queued as batches of neighbours. A large audience is
+ * not looked at then: it is queued as wide batches, which are cut when they are claimed, and counted while the first
+ * messages leave already.
  */
 @Component
 public class Audiences {
@@ -71,14 +71,17 @@ public class Audiences {
 
     /** How many it is; null: not known yet. */
     private @Nullable Long queue(long editionId, List<ListKey> lists, long until) {
-        var now = clock.instant();
-        var beginning = members.first(lists, until, atOnce());
-        batches.add(editionId, runs(beginning, batchSize(beginning.size())), now);
-        if (beginning.size() < atOnce()) {
-            return (long) beginning.size();
+        if (members.mayExceed(lists, until, atOnce())) {
+            add(editionId, wideRuns(members.everybody()));
+            return null;
         }
-        batches.add(editionId, wideRuns(beginning.get(beginning.size() - 1) + 1, members.newest()), now);
-        return null;
+        var audience = members.all(lists, until);
+        add(editionId, runs(audience, batchSize(audience.size())));
+        return (long) audience.size();
+    }
+
+    private void add(long editionId, List<Run> runs) {
+        batches.add(editionId, runs, clock.instant());
     }
 
     private int atOnce() {
@@ -86,9 +89,10 @@ public class Audiences {
     }
 
     /** As many for each connection as of the others, so that none waits until another has claimed. */
-    private List<Run> wideRuns(long first, long last) {
-        var span = Math.max(LARGEST_BATCH, (last - first) / shares() + 1);
-        return LongStream.iterate(first, from -> from <= last, from -> from + span)
+    private List<Run> wideRuns(Run everybody) {
+        var last = everybody.last();
+        var span = Math.max(LARGEST_BATCH, (last - everybody.first()) / shares() + 1);
+        return LongStream.iterate(everybody.first(), from -> from <= last, from -> from + span)
                 .mapToObj(from -> Run.wide(from, Math.min(last, from + span - 1)))
                 .toList();
     }

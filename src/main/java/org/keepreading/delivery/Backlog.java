@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ class Backlog {
     private final JdbcClient jdbc;
     private final Bell bell;
     private final Clock clock;
+    private final AtomicInteger asked = new AtomicInteger();
 
     Backlog(
             Batches batches,
@@ -78,8 +80,24 @@ class Backlog {
         return Queue.of(jdbc, clock.instant()).deliveries();
     }
 
-    /** Ends the editions of which nothing is left. */
+    /** Ends the editions of which nothing is left. One thread does; it looks once more for those that ask meanwhile. */
     void endWhatIsDone() {
+        if (asked.getAndIncrement() > 0) {
+            return;
+        }
+        var ended = 0;
+        try {
+            do {
+                ended = asked.get();
+                endAll();
+            } while (!asked.compareAndSet(ended, 0));
+        } catch (RuntimeException e) {
+            asked.set(0);
+            throw e;
+        }
+    }
+
+    private void endAll() {
         editions.sending().stream()
                 .filter(issue -> issue.isQueued() && !isOpen(issue.id()))
                 .forEach(this::end);
@@ -91,9 +109,10 @@ class Backlog {
                             or exists (select 1 from deferral where edition_id = :edition)""").param("edition", editionId).query(Boolean.class).single();
     }
 
+    /** Counted before the edition is locked, as a million take H2 a while: nothing open leaves nothing to change. */
     private void end(Issue issue) {
-        if (editions.sent(issue.id(), clock.instant(), () -> settled(issue.id()))) {
-            var progress = deliveries.progress(issue.id());
+        var progress = deliveries.progress(issue.id());
+        if (editions.sent(issue.id(), clock.instant(), () -> settled(issue.id(), progress))) {
             log.info(
                     "Edition {} {}: {} sent, {} failed, {} skipped in {}",
                     issue.newsletter(),
@@ -107,10 +126,8 @@ class Backlog {
     }
 
     /** How many had an outcome; empty: something is left. */
-    private OptionalLong settled(long editionId) {
-        return isOpen(editionId)
-                ? OptionalLong.empty()
-                : OptionalLong.of(deliveries.progress(editionId).settled());
+    private OptionalLong settled(long editionId, Progress progress) {
+        return isOpen(editionId) ? OptionalLong.empty() : OptionalLong.of(progress.settled());
     }
 
     private String taken(Instant since) {

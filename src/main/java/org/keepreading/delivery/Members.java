@@ -9,13 +9,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Members {
     private static final String OF_LISTS = """
-            from subscriber
+            select count(*) from subscriber
             where status = 'active'
               and exists (select 1 from subscription
-                          where subscriber_id = subscriber.id and list_key in (:lists)
-                            and ended_at is null and id <= :until)
-              and not exists (select 1 from suppression where email_key = subscriber.email_key)
-            """;
+                          where subscriber_id = subscriber.id and list_key in (:lists) and ended_at is null)
+              and not exists (select 1 from suppression where email_key = subscriber.email_key)""";
     /** As {@link Readers} will find them: those that left since the freeze are of the audience as well. */
     private static final String OF_EDITION = """
             select count(*) from edition, subscriber
@@ -41,18 +39,15 @@ class Members {
                 .single();
     }
 
-    /** The highest id there is. */
-    long newest() {
-        return jdbc.sql("select coalesce(max(id), 0) from subscriber")
-                .query(Long.class)
+    /** From the lowest to the highest id there is. */
+    Run everybody() {
+        return jdbc.sql("select coalesce(min(id), 1) as first, coalesce(max(id), 0) as last from subscriber")
+                .query((rs, row) -> Run.wide(rs.getLong("first"), rs.getLong("last")))
                 .single();
     }
 
     long count(List<ListKey> lists) {
-        return of("select count(*) " + OF_LISTS, lists)
-                .param("until", Long.MAX_VALUE)
-                .query(Long.class)
-                .single();
+        return jdbc.sql(OF_LISTS).param("lists", keys(lists)).query(Long.class).single();
     }
 
     /** Of the audience of a frozen edition, whatever became of them since. A million take H2 seven seconds. */
@@ -81,16 +76,37 @@ class Members {
                 .orElse(0L);
     }
 
-    /** Subscriber ids in order. */
-    List<Long> first(List<ListKey> lists, long until, int atMost) {
-        return of("select id " + OF_LISTS + "order by id fetch first :atMost rows only", lists)
+    /** Whether there may be more than so many; no more are looked at. */
+    boolean mayExceed(List<ListKey> lists, long until, int most) {
+        return jdbc.sql("""
+                                select count(*) from (
+                                  select id from subscription
+                                  where list_key in (:lists) and ended_at is null and id <= :until
+                                  fetch first :enough rows only) living""")
+                        .param("lists", keys(lists))
+                        .param("until", until)
+                        .param("enough", most + 1)
+                        .query(Long.class)
+                        .single()
+                > most;
+    }
+
+    /** Subscriber ids in order, by way of the lists: a short one in a large database takes no longer than it is long. */
+    List<Long> all(List<ListKey> lists, long until) {
+        return jdbc.sql("""
+                        select distinct subscriber.id
+                        from subscription join subscriber on subscriber.id = subscription.subscriber_id
+                        where subscription.list_key in (:lists) and subscription.ended_at is null
+                          and subscription.id <= :until and subscriber.status = 'active'
+                          and not exists (select 1 from suppression where email_key = subscriber.email_key)
+                        order by subscriber.id""")
+                .param("lists", keys(lists))
                 .param("until", until)
-                .param("atMost", atMost)
                 .query(Long.class)
                 .list();
     }
 
-    private JdbcClient.StatementSpec of(String sql, List<ListKey> lists) {
-        return jdbc.sql(sql).param("lists", lists.stream().map(ListKey::value).toList());
+    private static List<String> keys(List<ListKey> lists) {
+        return lists.stream().map(ListKey::value).toList();
     }
 }

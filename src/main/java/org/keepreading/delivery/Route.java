@@ -9,8 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -27,7 +25,6 @@ final class Route implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Route.class);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").withZone(UTC);
-    private static final Duration REST = Duration.ofSeconds(5);
     private static final Duration SLICE = Duration.ofMillis(200);
 
     private final Relay relay;
@@ -37,8 +34,7 @@ final class Route implements AutoCloseable {
     private final Meters meters;
     private final Clock clock;
     private final LongSupplier waiting;
-    private final Semaphore free;
-    private final ConcurrentLinkedDeque<Line> idle = new ConcurrentLinkedDeque<>();
+    private final Lines lines;
     private final Optional<Pace> pace;
     private final List<Quota> quotas;
     private volatile Instant exhaustedUntil = Instant.MIN;
@@ -53,7 +49,7 @@ final class Route implements AutoCloseable {
         this.meters = meters;
         this.waiting = waiting;
         this.clock = clock;
-        free = new Semaphore(rules.connections(), true);
+        lines = new Lines(rules.connections(), () -> new Line(relay, rules.messagesPerConnection(), meters));
         pace = rules.rate().spacing().map(Pace::new);
         quotas = List.of(
                 new Quota(name, Period.HOUR, now -> rules.rate().limit(Period.HOUR), use),
@@ -89,7 +85,7 @@ final class Route implements AutoCloseable {
     }
 
     boolean hasFreeConnection() {
-        return free.availablePermits() > 0;
+        return lines.hasFree();
     }
 
     /**
@@ -99,21 +95,17 @@ final class Route implements AutoCloseable {
      */
     Optional<Passage> passage(BooleanSupplier isOn) throws RelayTrouble {
         var begun = System.nanoTime();
-        if (!acquire(isOn)) {
-            return Optional.empty();
-        }
-        var line = Optional.ofNullable(idle.pollFirst())
-                .orElseGet(() -> new Line(relay, rules.messagesPerConnection(), meters));
+        var line = lines.acquire(isOn);
+        var ready = false;
         try {
-            return ready(line, isOn)
-                    ? Optional.of(new Passage(this, line, System.nanoTime() - begun > SLICE.toNanos()))
-                    : abandoned(line);
-        } catch (RelayTrouble trouble) {
-            abandoned(line);
-            throw trouble;
-        } catch (RuntimeException e) {
-            abandoned(line);
-            throw e;
+            ready = line.isPresent() && isReady(line.get(), isOn);
+            return ready
+                    ? Optional.of(new Passage(this, line.get(), System.nanoTime() - begun > SLICE.toNanos()))
+                    : Optional.empty();
+        } finally {
+            if (!ready) {
+                line.ifPresent(lines::giveBack);
+            }
         }
     }
 
@@ -126,18 +118,17 @@ final class Route implements AutoCloseable {
 
     void giveBack(Line line) {
         line.trouble().ifPresentOrElse(this::troubled, () -> noteHealth(line));
-        idle.addFirst(line);
-        free.release();
+        lines.giveBack(line);
     }
 
     /** Hangs up what nobody has used for a while. */
     void rest() {
-        hangUp(REST);
+        lines.rest();
     }
 
     /** Hangs up what nobody uses now. */
     void hangUp() {
-        hangUp(Duration.ZERO);
+        lines.hangUp();
     }
 
     @Override
@@ -146,34 +137,7 @@ final class Route implements AutoCloseable {
         relay.close();
     }
 
-    private void hangUp(Duration unused) {
-        for (var line : idle) {
-            if (line.isUnusedFor(unused) && idle.remove(line)) {
-                line.close();
-            }
-        }
-    }
-
-    private boolean acquire(BooleanSupplier isOn) {
-        try {
-            while (isOn.getAsBoolean()) {
-                if (free.tryAcquire(SLICE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    return true;
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return false;
-    }
-
-    private Optional<Passage> abandoned(Line line) {
-        idle.addFirst(line);
-        free.release();
-        return Optional.empty();
-    }
-
-    private boolean ready(Line line, BooleanSupplier isOn) throws RelayTrouble {
+    private boolean isReady(Line line, BooleanSupplier isOn) throws RelayTrouble {
         takeFromQuotas();
         try {
             line.open();

@@ -3,7 +3,7 @@ package org.keepreading.doctor;
 import org.keepreading.delivery.DnsRecord;
 import org.springframework.stereotype.Component;
 
-/** Which servers may use a domain as envelope sender (RFC 7208). What a record includes is not followed. */
+/** Which servers may use a domain as envelope sender (RFC 7208), as far as it can be said without knowing which. */
 @Component
 class Spf {
     private final Dns dns;
@@ -38,10 +38,26 @@ class Spf {
                 .with(new DnsRecord(domain, "v=spf1 include:YOUR-RELAY ~all").line());
     }
 
-    private static Finding finding(String subject, String record) {
+    private Finding finding(String subject, String record) {
         if (record.matches("(?i).*\\s\\+?all(\\s.*)?")) {
             return Finding.problem(
                     subject, "\"" + record + "\" lets anybody send in its name.", "End it with ~all or -all.");
+        }
+        var lookups = SpfLookups.of(dns, record);
+        if (!lookups.missing().isEmpty()) {
+            var missing = String.join(" and ", lookups.missing());
+            return Finding.problem(
+                    subject,
+                    "\"" + record + "\" includes " + missing
+                            + ", which has no such record, and then nothing of it counts (RFC 7208, section 5.2).",
+                    "Correct that name, or take it out.");
+        }
+        if (lookups.areTooMany()) {
+            return Finding.problem(
+                    subject,
+                    "\"" + record + "\" takes a receiver more than " + SpfLookups.MOST
+                            + " lookups, and then nothing of it counts (RFC 7208, section 4.6.4).",
+                    "Take out what you no longer send by; an ip4: or ip6: takes no lookup.");
         }
         return record.matches("(?i).*(\\s[-~?]all|\\sredirect=).*")
                 ? Finding.ok(subject, "\"" + record + "\". Your relay's help says whether its servers are in it.")

@@ -69,6 +69,7 @@ class DoctorCommandTest {
         shell.run("keys", "use", "harbour.example", "spring");
         dns.knows(
                 "harbour.example. IN TXT \"v=spf1 include:_spf.example.org ~all\"",
+                "_spf.example.org. IN TXT \"v=spf1 ip4:192.0.2.0/24 -all\"",
                 "harbour.example. IN MX 10 mx.harbour.example.",
                 "_dmarc.harbour.example. IN TXT \"v=DMARC1; p=none\"");
 

@@ -68,20 +68,32 @@ class AudiencesTest {
     }
 
     @Test
-    void ofAnySizeAreQueuedAfterALookAtTheirBeginningAndCountedBesideTheSenders() {
+    void ofAnySizeAreQueuedUnseenAndCountedBesideTheSenders() {
         newsroom.subscribers(9_500, DAILY);
         var edition = newsroom.edition();
 
         newsroom.transaction.executeWithoutResult(status -> {
             newsroom.audiences(1).queue(edition, List.of(DAILY));
             assertThat(newsroom.editions.get(edition).audience()).isNull();
-            assertThat(runs()).hasSize(4 + 4);
+            assertThat(runs())
+                    .hasSize(4)
+                    .allSatisfy(run -> assertThat(run.members()).isEqualTo(2_375));
             assertThat(newsroom.deliveries.progress(edition).left()).isGreaterThanOrEqualTo(9_500);
         });
 
         await().until(() -> newsroom.editions.get(edition).audience() != null);
         assertThat(audience(edition)).isEqualTo(9_500);
         assertThat(covered()).isEqualTo(9_500);
+    }
+
+    @Test
+    void areLookedAtWhereTheirListIsShortHoweverManyAreOnOthers() {
+        newsroom.subscribers(9_500, DAILY);
+        var weekly = newsroom.subscriber("ada@example.org", WEEKLY);
+
+        newsroom.audiences(1).queue(newsroom.edition(), List.of(WEEKLY));
+
+        assertThat(runs()).containsExactly(new Run(weekly, weekly, 1));
     }
 
     @Test

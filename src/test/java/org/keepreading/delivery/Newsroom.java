@@ -263,7 +263,7 @@ final class Newsroom {
 
     /** reader1@example.org and so on. */
     void subscribers(int count, ListKey list) {
-        var before = members.newest();
+        var before = members.everybody().last();
         jdbc.sql("""
                         insert into subscriber (email, email_key, status, attributes, created_at, changed_at)
                         select concat('reader', n + :before, '@example.org'), concat('reader', n + :before, '@example.org'),

@@ -60,7 +60,9 @@ class SenderDnsTest {
     })
     void judgesSpf(String record, Grade grade) {
         server.knows(
-                "harbour.example. IN TXT \"" + record + "\"", "harbour.example. IN TXT \"some-site-verification=1\"");
+                "harbour.example. IN TXT \"" + record + "\"",
+                "harbour.example. IN TXT \"some-site-verification=1\"",
+                "_spf.example.org. IN TXT \"v=spf1 ip4:192.0.2.0/24 -all\"");
 
         assertThat(new Spf(dns).finding("harbour.example").grade()).isEqualTo(grade);
     }
@@ -73,6 +75,38 @@ class SenderDnsTest {
                 .matches(finding -> finding.grade() == Grade.PROBLEM)
                 .extracting(Finding::sentence)
                 .isEqualTo("The DNS has 2 of them, and then none counts (RFC 7208, section 4.5).");
+    }
+
+    @Test
+    void countsNoSpfThatIncludesWhatIsNotThere() {
+        server.knows(
+                "harbour.example. IN TXT \"v=spf1 include:_spf.example.org -all\"",
+                "_spf.example.org. IN TXT \"v=spf1 include:gone.example.org -all\"");
+
+        assertThat(new Spf(dns).finding("harbour.example"))
+                .matches(finding -> finding.grade() == Grade.PROBLEM)
+                .extracting(Finding::sentence)
+                .isEqualTo(
+                        "\"v=spf1 include:_spf.example.org -all\" includes gone.example.org, which has no such record,"
+                                + " and then nothing of it counts (RFC 7208, section 5.2).");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mx a:one.example a/24 ptr ?exists:%{i}.example.org -MX, OK", "mx a mx a mx a mx, PROBLEM"})
+    void countsTheLookupsOfAllThatSpfIncludes(String terms, Grade grade) {
+        server.knows(
+                "harbour.example. IN TXT \"v=spf1 include:_spf.example.org " + terms + " -all\"",
+                "_spf.example.org. IN TXT \"v=spf1 a mx ip4:192.0.2.1 redirect=other.example.org\"",
+                "other.example.org. IN TXT \"v=spf1 ip6:2001:db8::/32 -all\"");
+
+        assertThat(new Spf(dns).finding("harbour.example").grade()).isEqualTo(grade);
+    }
+
+    @Test
+    void isNotCaughtInSpfThatIncludesItself() {
+        server.knows("harbour.example. IN TXT \"v=spf1 include:harbour.example -all\"");
+
+        assertThat(new Spf(dns).finding("harbour.example").grade()).isEqualTo(Grade.PROBLEM);
     }
 
     @ParameterizedTest
