@@ -108,11 +108,17 @@ public class Subscribers {
                 .update();
     }
 
-    /** Makes those active again whose pause is over. To be called before an audience is fixed. */
+    /**
+     * Makes those active again whose pause is over. To be called before an audience is fixed. The lower bound is for H2,
+     * which otherwise reads every subscriber without a pause as well: its index begins with them.
+     */
     public int wake() {
         return jdbc.sql("""
                         update subscriber set status = 'active', paused_until = null, changed_at = :now
-                        where status = 'paused' and paused_until <= :now""").param("now", now()).update();
+                        where status = 'paused' and paused_until >= :first and paused_until <= :now""")
+                .param("first", Instant.EPOCH.atOffset(UTC))
+                .param("now", now())
+                .update();
     }
 
     Optional<Instant> pausedUntil(long id) {
