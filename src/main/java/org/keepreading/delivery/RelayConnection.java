@@ -108,11 +108,11 @@ final class RelayConnection implements AutoCloseable {
         wire.say(mail(message) + CRLF + rcpt(message) + CRLF + "BDAT " + message.size() + " LAST", message);
         var mail = heard();
         if (!MAIL.isGoAhead(mail)) {
-            return refused(MAIL, mail, 2);
+            return refused(MAIL, mail, this::hearTwo);
         }
         var rcpt = heard();
         if (!RCPT.isGoAhead(rcpt)) {
-            return refused(RCPT, rcpt, 1);
+            return refused(RCPT, rcpt, this::heard);
         }
         var last = wire.hear();
         resetting = !last.isPositive(); // what a refused BDAT leaves behind is nowhere said (RFC 3030, section 2)
@@ -133,15 +133,15 @@ final class RelayConnection implements AutoCloseable {
 
     private Outcome converse(Message message, Reply mail) throws IOException, RelayTrouble {
         if (!MAIL.isGoAhead(mail)) {
-            return refused(MAIL, mail);
+            return refused(MAIL, mail, () -> hearTheRest(MAIL));
         }
         var rcpt = answer(rcpt(message));
         if (!RCPT.isGoAhead(rcpt)) {
-            return refused(RCPT, rcpt);
+            return refused(RCPT, rcpt, () -> hearTheRest(RCPT));
         }
         var data = answer("DATA");
         if (!DATA.isGoAhead(data)) {
-            return refused(DATA, data);
+            return refused(DATA, data, () -> hearTheRest(DATA));
         }
         wire.say(message);
         return conclude(wire.hear());
@@ -200,27 +200,19 @@ final class RelayConnection implements AutoCloseable {
     }
 
     /** The refusal stands, whatever the relay still has to say to the commands that went out with it. */
-    private Outcome refused(Stage stage, Reply reply) {
+    private Outcome refused(Stage stage, Reply reply, Rest rest) {
         resetting = true;
         try {
-            hearTheRest(stage);
+            rest.hear();
         } catch (IOException | RelayTrouble e) {
             wire.cut();
         }
         return stage.refusedBy(reply);
     }
 
-    /** @param more how many replies are still to come */
-    private Outcome refused(Stage stage, Reply reply, int more) {
-        resetting = true;
-        try {
-            for (var i = 0; i < more; i++) {
-                heard();
-            }
-        } catch (IOException | RelayTrouble e) {
-            wire.cut();
-        }
-        return stage.refusedBy(reply);
+    private void hearTwo() throws IOException, RelayTrouble {
+        heard();
+        heard();
     }
 
     private void hearTheRest(Stage refused) throws IOException, RelayTrouble {
@@ -249,5 +241,11 @@ final class RelayConnection implements AutoCloseable {
 
     private String sentence(String what) {
         return "Relay " + relay + " " + what + ".";
+    }
+
+    /** The replies that are still to come. */
+    @FunctionalInterface
+    private interface Rest {
+        void hear() throws IOException, RelayTrouble;
     }
 }

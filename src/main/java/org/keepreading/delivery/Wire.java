@@ -30,7 +30,7 @@ final class Wire {
     }
 
     void say(String commands) throws IOException {
-        out.write((commands + "\r\n").getBytes(US_ASCII));
+        write(commands);
         out.flush();
     }
 
@@ -42,9 +42,13 @@ final class Wire {
 
     /** The commands and the message they announce, without a dot. */
     void say(String commands, Message message) throws IOException {
-        out.write((commands + "\r\n").getBytes(US_ASCII));
+        write(commands);
         message.writeTo(out);
         out.flush();
+    }
+
+    private void write(String commands) throws IOException {
+        out.write((commands + "\r\n").getBytes(US_ASCII));
     }
 
     Reply hear() throws IOException {

@@ -2,16 +2,13 @@ package org.keepreading.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.keepreading.delivery.HarbourMail.DAILY;
 import static org.keepreading.delivery.HarbourMail.reader;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,17 +92,8 @@ class ChunkingTest {
         }
     }
 
-    static Stream<Arguments> silences() {
-        return Stream.of(
-                arguments("drops", Fault.drop()),
-                arguments("resets", Fault.reset()),
-                arguments("hangs", Fault.hang()),
-                arguments("talks nonsense", Fault.garbage()),
-                arguments("never ends", Fault.enormous()));
-    }
-
     @ParameterizedTest(name = "{0}")
-    @MethodSource("silences")
+    @MethodSource("org.keepreading.delivery.RelayConnectionTest#silences")
     void knowsNothingOfAMessageThatTheRelayGoesSilentOnWhereverItIs(String what, Fault fault) throws Exception {
         for (var stage : List.of(Stage.MAIL, Stage.RCPT, Stage.DOT)) {
             relay.next(1, stage, fault);
