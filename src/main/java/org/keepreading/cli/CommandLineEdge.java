@@ -34,7 +34,7 @@ public record CommandLineEdge(Class<?> program, List<String> settings, PrintWrit
     }
 
     private int execute(String... args) {
-        var installation = new Installation(program, settings);
+        var installation = new Installation(program, settings, new HomeOption(System.getenv()), err::println);
         var command = new CommandLine(new RootCommand(installation), new Parts(installation));
         return Words.understoodBy(command)
                 .setOut(out)

@@ -1,6 +1,7 @@
 package org.keepreading.cli;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -55,7 +56,10 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
+        if (!isAddress() && !Files.isReadable(Path.of(place))) {
+            throw new IllegalArgumentException("There is no file \"" + place + "\" that can be read.");
+        }
+        try (var app = installation.openOrBegin()) {
             var report = take(app);
             spec.commandLine().getOut().print(json ? Json.of(report) + System.lineSeparator() : report.text());
             return report.tookNothing() ? 1 : 0;

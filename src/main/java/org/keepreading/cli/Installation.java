@@ -3,7 +3,10 @@ package org.keepreading.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.keepreading.home.AtHome;
+import org.keepreading.home.Errand;
 import org.keepreading.web.demo.MailCatcher;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -16,18 +19,33 @@ import org.springframework.context.event.ContextClosedEvent;
  *
  * @param program the Spring Boot application
  * @param settings "key=value", stronger than any file
+ * @param home which folder it is at, once the command line is read
+ * @param notes is told in a line what somebody should know before the command's answer
  */
-record Installation(Class<?> program, List<String> settings) {
+record Installation(Class<?> program, List<String> settings, HomeOption home, Consumer<String> notes) {
     private static final int INTERRUPTED = 130;
 
     Installation with(String... more) {
-        return new Installation(
-                program, Stream.concat(settings.stream(), Stream.of(more)).toList());
+        var all = Stream.concat(settings.stream(), Stream.of(more)).toList();
+        return new Installation(program, all, home, notes);
     }
 
-    /** For a command: no web pages, no scheduler, no senders, and only the beans that are asked for. */
+    /**
+     * For a command: no web pages, no scheduler, no senders, and only the beans that are asked for.
+     *
+     * @throws org.keepreading.home.NothingHere where there is no installation
+     */
     ConfigurableApplicationContext open() {
-        var running = builder()
+        return open(Errand.USE);
+    }
+
+    /** The same for a command that brings something in: where there is no installation, one begins. */
+    ConfigurableApplicationContext openOrBegin() {
+        return open(Errand.BEGIN);
+    }
+
+    private ConfigurableApplicationContext open(Errand errand) {
+        var running = builder(program, errand)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .properties(Map.of("spring.quartz.auto-startup", "false", "logging.level.root", "warn"))
@@ -41,8 +59,7 @@ record Installation(Class<?> program, List<String> settings) {
 
     /** What is set, and nothing started: for a command that must have the database to itself. */
     ConfigurableApplicationContext settingsAlone() {
-        return new SpringApplicationBuilder(Nothing.class)
-                .bannerMode(Banner.Mode.OFF)
+        return builder(Nothing.class, Errand.READ)
                 .web(WebApplicationType.NONE)
                 .properties(Map.of("logging.level.root", "warn"))
                 .run(arguments());
@@ -50,13 +67,15 @@ record Installation(Class<?> program, List<String> settings) {
 
     /** Everything: pages, scheduler and senders. */
     ConfigurableApplicationContext start() {
-        return closedBySignals(builder().run(arguments()));
+        return closedBySignals(builder(program, Errand.BEGIN).run(arguments()));
     }
 
     /** Everything, with a mail catcher in the relay's place. */
     ConfigurableApplicationContext startDemo() {
-        return closedBySignals(
-                builder().profiles("demo").initializers(MailCatcher::install).run(arguments()));
+        return closedBySignals(builder(program, Errand.BEGIN)
+                .profiles("demo")
+                .initializers(MailCatcher::install)
+                .run(arguments()));
     }
 
     private static ConfigurableApplicationContext closedBySignals(ConfigurableApplicationContext running) {
@@ -80,10 +99,13 @@ record Installation(Class<?> program, List<String> settings) {
         return settings.stream().map(setting -> "--" + setting).toArray(String[]::new);
     }
 
-    private SpringApplicationBuilder builder() {
+    private SpringApplicationBuilder builder(Class<?> application, Errand errand) {
         // H2's AUTO_SERVER listens for this machine's other processes alone
         System.setProperty("h2.bindAddress", "127.0.0.1");
-        return new SpringApplicationBuilder(program).bannerMode(Banner.Mode.OFF);
+        return new SpringApplicationBuilder(application)
+                .bannerMode(Banner.Mode.OFF)
+                .properties(home.home().settingsLocations())
+                .initializers(new AtHome(home.home(), errand, notes));
     }
 
     /** A program without parts. */

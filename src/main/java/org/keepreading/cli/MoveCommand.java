@@ -63,7 +63,7 @@ final class MoveCommand implements Callable<Integer> {
     }
 
     private void sayWhatToDo(PrintWriter out) {
-        out.printf("Put this into application.properties of each machine, and start its server:%n%n");
+        out.printf("Put this into config/application.properties of each machine, and start its server:%n%n");
         out.printf("    spring.datasource.url=%s%n", url);
         out.printf("    spring.datasource.username=%s%n", user);
         out.printf("    spring.datasource.password=...%n%n");

@@ -63,7 +63,7 @@ final class NewslettersApply implements Callable<Integer> {
     }
 
     private int apply(List<Newsletter> read) {
-        try (var app = installation.open()) {
+        try (var app = installation.openOrBegin()) {
             read.forEach(newsletter -> app.getBean(Templates.class).load(newsletter.template()));
             read.forEach(newsletter -> apply(newsletter, app));
             return 0;

@@ -2,6 +2,7 @@ package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code keepreading}; without a command it serves. */
 @Command(
@@ -30,8 +31,12 @@ import picocli.CommandLine.Command;
 final class RootCommand implements Callable<Integer> {
     private final Serve serve;
 
+    @Mixin
+    final HomeOption home;
+
     RootCommand(Installation installation) {
         this.serve = new Serve(installation);
+        this.home = installation.home();
     }
 
     @Override

@@ -49,7 +49,7 @@ final class SourcesAdd implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
+        try (var app = installation.openOrBegin()) {
             add(app);
             spec.commandLine()
                     .getOut()

@@ -44,7 +44,7 @@ final class SubscribersAdd implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
+        try (var app = installation.openOrBegin()) {
             return add(app);
         }
     }

@@ -50,7 +50,7 @@ final class SubscribersImport implements Callable<Integer> {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new IllegalArgumentException("There is no file \"" + file + "\" that can be read.");
         }
-        try (var app = installation.open()) {
+        try (var app = installation.openOrBegin()) {
             var tally = read(app);
             return tally.taken() == 0 && tally.refused() > 0 ? 1 : 0;
         } catch (IOException e) {

@@ -6,6 +6,7 @@
             "publishing",
             "doctor",
             "edition",
+            "home",
             "delivery",
             "newsletter",
             "node",

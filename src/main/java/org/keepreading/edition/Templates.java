@@ -16,7 +16,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The folders of templates/: one in the working folder wins, whole, over the one of the same name in the jar. */
+/** The folders of templates/: one in the home wins, whole, over the one of the same name in the jar. */
 @Component
 public class Templates {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");

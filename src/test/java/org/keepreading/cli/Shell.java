@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.keepreading.KeepReading;
 import org.keepreading.testing.TestDatabase;
 
@@ -28,7 +29,7 @@ final class Shell {
     }
 
     Installation installation() {
-        return new Installation(KeepReading.class, settings);
+        return new Installation(KeepReading.class, settings, new HomeOption(Map.of()), words -> {});
     }
 
     Ran run(String... words) {
