@@ -7,7 +7,12 @@ import org.keepreading.teaser.Author;
 import org.keepreading.teaser.Image;
 import org.keepreading.teaser.Teaser;
 
-/** A teaser for a script. */
+/**
+ * A teaser for a script.
+ *
+ * @param pinned as is the whole article; so is {@code hidden}
+ * @param twins the article's other teasers; {@code null} in a list
+ */
 record TeaserAnswer(
         long id,
         String source,
@@ -22,9 +27,18 @@ record TeaserAnswer(
         Instant publishedAt,
         @Nullable String sponsor,
         boolean pinned,
-        boolean hidden) {
+        boolean hidden,
+        @Nullable List<Long> twins) {
 
     static TeaserAnswer of(Teaser teaser) {
+        return of(teaser, null);
+    }
+
+    static TeaserAnswer with(Teaser teaser, List<Teaser> twins) {
+        return of(teaser, twins.stream().map(Teaser::id).toList());
+    }
+
+    private static TeaserAnswer of(Teaser teaser, @Nullable List<Long> twins) {
         return new TeaserAnswer(
                 teaser.id(),
                 teaser.source(),
@@ -39,6 +53,7 @@ record TeaserAnswer(
                 teaser.publishedAt(),
                 teaser.sponsor(),
                 teaser.pinned(),
-                teaser.hidden());
+                teaser.hidden(),
+                twins);
     }
 }

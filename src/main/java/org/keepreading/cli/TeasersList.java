@@ -1,5 +1,6 @@
 package org.keepreading.cli;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,20 +57,23 @@ final class TeasersList implements Callable<Integer> {
                     .getOut()
                     .println(Json.of(teasers.stream().map(TeaserAnswer::of).toList()));
         } else {
-            teasers.forEach(this::print);
+            var first = new HashMap<String, Teaser>();
+            teasers.forEach(
+                    teaser -> print(teaser, first.putIfAbsent(teaser.url().identity(), teaser)));
         }
     }
 
-    private void print(Teaser teaser) {
+    private void print(Teaser teaser, @Nullable Teaser twin) {
         spec.commandLine()
                 .getOut()
                 .printf(
                         "%6d %s %-16s %s%s%n",
-                        teaser.id(), teaser.publishedAt(), teaser.section(), teaser.headline(), marks(teaser));
+                        teaser.id(), teaser.publishedAt(), teaser.section(), teaser.headline(), marks(teaser, twin));
     }
 
-    private static String marks(Teaser teaser) {
-        return (teaser.pinned() ? " (pinned)" : "")
+    private static String marks(Teaser teaser, @Nullable Teaser twin) {
+        return (twin == null ? "" : " (the same article as " + twin.id() + ")")
+                + (teaser.pinned() ? " (pinned)" : "")
                 + (teaser.hidden() ? " (hidden)" : "")
                 + (teaser.sponsor() == null ? "" : " (paid for by " + teaser.sponsor() + ")");
     }

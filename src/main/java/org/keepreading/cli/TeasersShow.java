@@ -1,5 +1,6 @@
 package org.keepreading.cli;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jsoup.Jsoup;
@@ -33,14 +34,16 @@ final class TeasersShow implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var app = installation.open()) {
-            print(app.getBean(Teasers.class).get(id));
+            var teasers = app.getBean(Teasers.class);
+            var teaser = teasers.get(id);
+            print(teaser, teasers.twins(teaser));
             return 0;
         }
     }
 
-    private void print(Teaser teaser) {
+    private void print(Teaser teaser, List<Teaser> twins) {
         if (json) {
-            spec.commandLine().getOut().println(Json.of(TeaserAnswer.of(teaser)));
+            spec.commandLine().getOut().println(Json.of(TeaserAnswer.with(teaser, twins)));
             return;
         }
         print("headline", teaser.headline());
@@ -53,6 +56,7 @@ final class TeasersShow implements Callable<Integer> {
         print("picture", teaser.image() == null ? null : teaser.image().url());
         print("caption", teaser.image() == null ? null : teaser.image().caption());
         print("paid for by", teaser.sponsor());
+        twins.forEach(twin -> print("also as", "teaser " + twin.id() + " from source " + twin.source()));
         print("pinned", teaser.pinned() ? "yes" : null);
         print("hidden", teaser.hidden() ? "yes" : null);
         teaser.excerpt()

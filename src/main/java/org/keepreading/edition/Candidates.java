@@ -44,10 +44,10 @@ class Candidates {
 
     /** The teaser is known by its id too: an article whose address was corrected stays the same one. */
     private static final String FIT = """
-            (teaser.hidden_at is null and teaser.published_at <= :slot and teaser.aged_from >= :oldest
+            (not %2$s and teaser.published_at <= :slot and teaser.aged_from >= :oldest
              and not exists (select 1 from %1$s where sent.article = teaser.article)
              and not exists (select 1 from %1$s where sent.teaser_id = teaser.id))
-            """.formatted(CARRIED);
+            """.formatted(CARRIED, TeaserRows.HIDDEN);
 
     private static final String EDITORS_ORDER =
             "case when teaser.pinned_at is null then 1 else 0 end, teaser.pinned_at, teaser.published_at desc, teaser.id";

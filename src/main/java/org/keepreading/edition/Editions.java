@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterFile;
@@ -150,6 +152,38 @@ public class Editions {
                 .param("atMost", atMost)
                 .query(Editions::toIssue)
                 .list();
+    }
+
+    /**
+     * The editions that readers get, or read on the web, with the article in them; among the latest headlines it is looked for
+     * where an edition is still to leave. The newest slots first.
+     *
+     * @param article {@link org.keepreading.teaser.ArticleUrl#identity}
+     */
+    public List<Issue> showing(String article) {
+        return Stream.concat(carrying(article).stream(), unfinished().filter(issue -> lists(issue, article)))
+                .distinct()
+                .sorted(Comparator.comparing(Issue::slot).reversed().thenComparing(Issue::id))
+                .toList();
+    }
+
+    private List<Issue> carrying(String article) {
+        return jdbc.sql(ISSUE + """
+                        where status in ('sending', 'paused', 'sent') and exists (
+                          select 1 from edition_teaser carried where carried.edition_id = edition.id
+                            and carried.revision = edition.revision and carried.article = :article)""")
+                .param("article", article)
+                .query(Editions::toIssue)
+                .list();
+    }
+
+    private Stream<Issue> unfinished() {
+        return jdbc.sql(ISSUE + "where status in ('sending', 'paused')").query(Editions::toIssue).list().stream();
+    }
+
+    private boolean lists(Issue issue, String article) {
+        return edition(issue.id()).latest().stream()
+                .anyMatch(teaser -> teaser.url().identity().equals(article));
     }
 
     /** The newest slot that came by schedule, whatever became of it. */

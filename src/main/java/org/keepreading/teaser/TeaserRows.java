@@ -11,14 +11,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How a teaser is read from the database, for whoever joins the table with their own. */
 public final class TeaserRows {
+    /** Whether the article of a statement's {@code teaser} is hidden. */
+    public static final String HIDDEN =
+            "exists (select 1 from hidden_article where hidden_article.name = teaser.article)";
+
     /** Begins a statement that {@link #read} reads; the table is {@code teaser}, its author's {@code author}. */
     public static final String SELECT = """
             select teaser.id, teaser.source_key, teaser.guid, teaser.section_key, teaser.headline, teaser.dek, teaser.url,
                    teaser.image_url, teaser.image_alt, teaser.image_caption, teaser.image_credit, teaser.image_width,
                    teaser.image_height, teaser.excerpt, author.name, author.bio, author.email, author.handle,
-                   teaser.published_at, teaser.aged_from, teaser.sponsor, teaser.pinned_at, teaser.hidden_at
+                   teaser.published_at, teaser.aged_from, teaser.sponsor, teaser.pinned_at,
+                   %s as hidden
             from teaser left join author on author.id = teaser.author_id
-            """;
+            """.formatted(HIDDEN);
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -40,7 +45,7 @@ public final class TeaserRows {
                 instant(row, "aged_from"),
                 row.getString("sponsor"),
                 row.getObject("pinned_at") != null,
-                row.getObject("hidden_at") != null);
+                row.getBoolean("hidden"));
     }
 
     static String excerpt(List<String> paragraphs) {
@@ -71,7 +76,7 @@ public final class TeaserRows {
                 : new Author(name, row.getString("bio"), row.getString("email"), row.getString("handle"));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,11 +27,13 @@ public class Teasers {
     private final JdbcClient jdbc;
     private final Sections sections;
     private final Authors authors;
+    private final HiddenArticles hidden;
 
     public Teasers(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.sections = new Sections(jdbc);
         this.authors = new Authors(jdbc);
+        this.hidden = new HiddenArticles(jdbc);
     }
 
     /**
@@ -87,32 +91,64 @@ public class Teasers {
                 .single();
     }
 
-    /** No edition takes it any more. */
-    public void hide(long id, Instant at) {
-        mark(id, "hidden_at", at);
+    /** The others of its article, whoever brought them. */
+    public List<Teaser> twins(Teaser teaser) {
+        return others(teaser, Set.of(teaser.url().identity()));
     }
 
-    public void unhide(long id) {
-        mark(id, "hidden_at", null);
+    /**
+     * No edition takes its article any more, whoever brings it, now or later.
+     *
+     * @return the others that are hidden with it
+     */
+    public List<Teaser> hide(long id, Instant at) {
+        var teaser = get(id);
+        var names = Stream.concat(Stream.of(teaser), twins(teaser).stream())
+                .map(ArticleNames::of)
+                .reduce(ArticleNames::and)
+                .orElseThrow();
+        hidden.hide(names, at);
+        return others(teaser, hidden.together(teaser.url().identity()));
     }
 
-    /** The next edition that may carry it leads with it. */
-    public void pin(long id, Instant at) {
-        mark(id, "pinned_at", at);
+    /** @return the others that are hidden no more either */
+    public List<Teaser> unhide(long id) {
+        var teaser = get(id);
+        return others(teaser, hidden.unhide(teaser.url().identity()));
     }
 
-    public void unpin(long id) {
-        mark(id, "pinned_at", null);
+    /**
+     * The next edition that may carry its article leads with it.
+     *
+     * @return its twins, which are pinned too
+     */
+    public List<Teaser> pin(long id, Instant at) {
+        return pinned(id, at);
     }
 
-    private void mark(long id, String column, @Nullable Instant at) {
-        var rows = jdbc.sql("update teaser set " + column + " = :at where id = :id")
+    /** @return its twins, which are pinned no more either */
+    public List<Teaser> unpin(long id) {
+        return pinned(id, null);
+    }
+
+    private List<Teaser> pinned(long id, @Nullable Instant at) {
+        var teaser = get(id);
+        jdbc.sql("update teaser set pinned_at = :at where article = :article")
                 .param("at", at == null ? null : utc(at))
-                .param("id", id)
+                .param("article", teaser.url().identity())
                 .update();
-        if (rows == 0) {
-            throw new NoSuchTeaser(id);
-        }
+        return twins(teaser);
+    }
+
+    private List<Teaser> others(Teaser teaser, Set<String> articles) {
+        return articles.isEmpty()
+                ? List.of()
+                : jdbc.sql(TeaserRows.SELECT
+                                + "where teaser.article in (:articles) and teaser.id <> :id order by teaser.id")
+                        .param("articles", articles)
+                        .param("id", teaser.id())
+                        .query(TeaserRows::read)
+                        .list();
     }
 
     /** The article's own address tells more than a guid that wandered to another article. */
@@ -133,6 +169,7 @@ public class Teasers {
         var published = Objects.requireNonNullElse(draft.publishedAt(), arrivedAt);
         try {
             insert(draft, published, arrivedAt, sourceKnown ? freshFrom(published, arrivedAt) : published);
+            hidden.spread(ArticleNames.of(draft));
             return Saved.NEW;
         } catch (DuplicateKeyException e) {
             // another import of the same source was first
@@ -149,10 +186,11 @@ public class Teasers {
         content("""
                 insert into teaser (source_key, guid, article, section_key, headline, dek, url, image_url, image_alt,
                     image_caption, image_credit, image_width, image_height, excerpt, author_id, sponsor,
-                    published_at, arrived_at, aged_from)
+                    published_at, arrived_at, aged_from, pinned_at)
                 values (:source, :guid, :article, :section, :headline, :dek, :url, :imageUrl, :imageAlt,
                     :imageCaption, :imageCredit, :imageWidth, :imageHeight, :excerpt, :author, :sponsor,
-                    :published, :arrived, :agedFrom)""", draft)
+                    :published, :arrived, :agedFrom,
+                    (select min(twin.pinned_at) from teaser twin where twin.article = :article))""", draft)
                 .param("source", draft.source())
                 .param("guid", draft.guid())
                 .param("published", utc(published))
@@ -165,6 +203,7 @@ public class Teasers {
         var updated = draft.onto(teaser);
         if (!updated.equals(teaser)) {
             write(updated, draft);
+            hidden.spread(ArticleNames.of(draft).and(ArticleNames.of(teaser)));
         }
         return updated.withGuid(teaser.guid()).equals(teaser) ? Saved.UNCHANGED : Saved.UPDATED;
     }
@@ -174,7 +213,9 @@ public class Teasers {
                 update teaser set guid = :guid, article = :article, section_key = :section, headline = :headline, dek = :dek,
                     url = :url, image_url = :imageUrl, image_alt = :imageAlt, image_caption = :imageCaption,
                     image_credit = :imageCredit, image_width = :imageWidth, image_height = :imageHeight,
-                    excerpt = :excerpt, author_id = :author, sponsor = :sponsor, published_at = :published
+                    excerpt = :excerpt, author_id = :author, sponsor = :sponsor, published_at = :published,
+                    pinned_at = coalesce(pinned_at,
+                      (select min(twin.pinned_at) from teaser twin where twin.article = :article))
                 where id = :id""", draft)
                 .param("guid", guidFor(updated))
                 .param("published", utc(updated.publishedAt()))

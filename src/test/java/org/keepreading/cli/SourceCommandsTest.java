@@ -84,18 +84,32 @@ class SourceCommandsTest {
     }
 
     @Test
-    void markTeasers() {
-        shell.run("import", FEEDS + "rss-1.0.xml");
+    void markArticlesWhicheverTeaserIsNamed() {
+        shell.run("import", FEEDS + "rss-1.0.xml", "--source", "harbour");
+        shell.run("import", FEEDS + "rss-1.0.xml", "--source", "wire");
 
-        assertThat(shell.run("teasers", "hide", "1").out()).isEqualTo("Teaser 1 is hidden: no edition takes it.\n");
-        assertThat(shell.run("teasers", "pin", "1").status()).isZero();
-        assertThat(shell.run("teasers", "list").out()).contains("The last ferry (pinned) (hidden)");
-        assertThat(shell.run("teasers", "unhide", "1").status()).isZero();
-        assertThat(shell.run("teasers", "unpin", "1").status()).isZero();
+        assertThat(shell.run("teasers", "hide", "1").out()).isEqualTo("""
+                        Teaser 1 is hidden: no edition takes its article, whoever brings it.
+                          So is teaser 2, the same article from source wire.
+                        """);
+        assertThat(shell.run("teasers", "pin", "2").out()).isEqualTo("""
+                        Teaser 2 is pinned: the next edition that may carry its article leads with it.
+                          So is teaser 1, the same article from source harbour.
+                        """);
+        assertThat(shell.run("teasers", "list").out())
+                .contains("The last ferry (pinned) (hidden)\n")
+                .contains("The last ferry (the same article as 2) (pinned) (hidden)\n");
+        assertThat(shell.run("teasers", "unhide", "2").out()).isEqualTo("""
+                        Teaser 2 is hidden no more.
+                          So is teaser 1, the same article from source harbour.
+                        """);
+        assertThat(shell.run("teasers", "unpin", "1").out())
+                .contains("Teaser 1 is pinned no more.\n", "So is teaser 2");
         assertThat(shell.run("teasers", "show", "1").out())
                 .contains("headline     The last ferry\n", "author       Ana Reis\n", "section      city\n")
+                .contains("also as      teaser 2 from source wire\n")
                 .doesNotContain("hidden", "pinned");
-        assertThat(shell.run("teasers", "show", "1", "--json").out()).contains("\"id\" : 1");
+        assertThat(shell.run("teasers", "show", "1", "--json").out()).contains("\"id\" : 1", "\"twins\" : [ 2 ]");
     }
 
     @Test

@@ -97,6 +97,24 @@ class EditionsTest {
     }
 
     @Test
+    void knowsWhichEditionsShowAnArticle() {
+        var monday = editions.freeze(selection(MONDAY), DIGEST, Cause.SCHEDULE);
+        editions.sent(monday.id(), TUESDAY, () -> OptionalLong.of(1));
+        var tuesday = editions.freeze(selection(TUESDAY), DIGEST, Cause.SCHEDULE);
+        var cancelled = editions.freeze(selection(TUESDAY.plusSeconds(60)), DIGEST, Cause.SCHEDULE);
+        editions.cancel(cancelled.id(), "by hand");
+
+        assertThat(editions.showing(ferry.url().identity()))
+                .extracting(Issue::id)
+                .containsExactly(tuesday.id(), monday.id());
+        assertThat(editions.showing(tide.url().identity()))
+                .as("among the latest headlines of what is still to leave")
+                .extracting(Issue::id)
+                .containsExactly(tuesday.id());
+        assertThat(editions.showing("harbour.example/elsewhere")).isEmpty();
+    }
+
+    @Test
     void remembersTheArticlesThatAnEditionCarriesButNotItsLatestHeadlines() {
         var issue = editions.freeze(selection(MONDAY), DIGEST, Cause.HAND);
 

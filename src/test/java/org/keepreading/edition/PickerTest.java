@@ -362,6 +362,43 @@ class PickerTest {
     }
 
     @Test
+    void letsNoTwinMoveInForWhatIsHidden() {
+        var hidden = story(CITY, "Withdrawn").at("2026-05-11T05:00:00Z").arrives();
+        story(CULTURE, "Twin")
+                .from("wire")
+                .url("https://harbour.example/Withdrawn")
+                .arrives();
+        teasers.hide(hidden, MONDAY);
+        story(CITY, "Late twin")
+                .from("agency")
+                .url("https://harbour.example/Withdrawn")
+                .arrives();
+
+        var selection = picker.pick(daily, MONDAY);
+
+        assertThat(reasons(selection))
+                .containsExactlyInAnyOrder("Withdrawn: hidden", "Twin: hidden", "Late twin: hidden");
+        assertThat(selection.edition().latest()).isEmpty();
+    }
+
+    @Test
+    void leadsWithThePinnedArticleInASectionThatTheNewsletterHas() {
+        story(CITY, "The bridge opens").at("2026-05-11T05:00:00Z").arrives();
+        var elsewhere = story(new Section(new SectionKey("opinion"), "Opinion"), "Pinned")
+                .at("2026-05-11T04:00:00Z")
+                .arrives();
+        story(CULTURE, "Twin")
+                .at("2026-05-11T04:00:00Z")
+                .from("wire")
+                .url("https://harbour.example/Pinned")
+                .arrives();
+
+        teasers.pin(elsewhere, MONDAY);
+
+        assertThat(leadOf(picker.pick(daily, MONDAY))).hasValue("Twin");
+    }
+
+    @Test
     void carriesAnArticleOnceThoughItCameUnderTwoAddressesOrInTwoSections() {
         story(CITY, "The bridge opens")
                 .at("2026-05-11T05:00:00Z")

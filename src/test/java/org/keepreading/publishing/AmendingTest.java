@@ -31,6 +31,8 @@ import org.keepreading.subscriber.Entry;
 import org.keepreading.subscriber.Intake;
 import org.keepreading.subscriber.ListKey;
 import org.keepreading.subscriber.Lists;
+import org.keepreading.teaser.Teasers;
+import org.keepreading.teaser.Wanted;
 import org.keepreading.testing.Fault;
 import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.FaultyRelay.Stage;
@@ -187,7 +189,7 @@ class AmendingTest {
     @Test
     void storesNothingWhereTooLittleIsLeft() {
         var issue = paused("Ferry returns");
-        program.database().sql("update teaser set hidden_at = published_at").update();
+        hide("Ferry returns");
 
         assertThatThrownBy(() -> amending.amend(issue))
                 .isInstanceOf(AmendRefused.class)
@@ -199,11 +201,9 @@ class AmendingTest {
     void leavesWhatNobodyGotForTheNextEdition() {
         var issue = paused("Ferry returns");
         article("Bridge opens");
-        program.database()
-                .sql("update teaser set hidden_at = published_at where headline = 'Ferry returns'")
-                .update();
+        hide("Ferry returns");
         amending.amend(issue);
-        program.database().sql("update teaser set hidden_at = null").update();
+        program.get(Teasers.class).unhide(id("Ferry returns"));
 
         assertThat(nextPick()).containsExactly("Ferry returns");
     }
@@ -213,13 +213,23 @@ class AmendingTest {
         subscribers(2);
         var issue = pausedAfterTheFirstOf("Ferry returns");
         article("Bridge opens");
-        program.database()
-                .sql("update teaser set hidden_at = published_at where headline = 'Ferry returns'")
-                .update();
+        hide("Ferry returns");
         amending.amend(issue);
-        program.database().sql("update teaser set hidden_at = null").update();
+        program.get(Teasers.class).unhide(id("Ferry returns"));
 
         assertThat(nextPick()).isEmpty();
+    }
+
+    private void hide(String headline) {
+        program.get(Teasers.class).hide(id(headline), Instant.parse("2026-03-02T07:00:00Z"));
+    }
+
+    private long id(String headline) {
+        return program.get(Teasers.class).list(Wanted.all()).stream()
+                .filter(teaser -> teaser.headline().equals(headline))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private List<String> nextPick() {
