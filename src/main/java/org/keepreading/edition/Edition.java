@@ -2,6 +2,7 @@ package org.keepreading.edition;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.newsletter.Newsletter;
@@ -37,6 +38,11 @@ public record Edition(
                         Stream.ofNullable(lead).map(Lead::teaser),
                         sections.stream().flatMap(set -> set.teasers().stream()))
                 .toList();
+    }
+
+    /** What it is known by: its first story's. */
+    Optional<String> headline() {
+        return teasers().stream().findFirst().map(Teaser::headline);
     }
 
     /** How many teasers it carries, the lead included, the latest headlines not. */

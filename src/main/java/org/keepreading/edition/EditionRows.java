@@ -45,6 +45,7 @@ final class EditionRows {
         var end = edition.newsletter().endOf(cause == Cause.HAND ? now : edition.slot());
         return insert(row(edition.newsletter(), edition.slot(), cause, EditionStatus.SENDING)
                 .addValue("content", FrozenContent.write(edition))
+                .addValue("headline", edition.headline().orElse(null))
                 .addValue("frozenAt", now.atOffset(UTC))
                 .addValue("sendUntil", end.map(it -> it.atOffset(UTC)).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE));
     }
@@ -62,6 +63,7 @@ final class EditionRows {
                 .addValue("newsletter", NewsletterFile.write(newsletter))
                 .addValue("reason", null)
                 .addValue("content", null)
+                .addValue("headline", null)
                 .addValue("frozenAt", null, Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("sendUntil", null, Types.TIMESTAMP_WITH_TIMEZONE);
     }
@@ -69,9 +71,9 @@ final class EditionRows {
     private long insert(MapSqlParameterSource row) {
         var id = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into edition (newsletter_key, slot, cause, status, reason, newsletter, content, frozen_at,
-                          send_until)
-                        values (:key, :slot, :cause, :status, :reason, :newsletter, :content, :frozenAt, :sendUntil)""").paramSource(row).update(id, "id");
+                        insert into edition (newsletter_key, slot, cause, status, reason, newsletter, content, headline,
+                          frozen_at, send_until)
+                        values (:key, :slot, :cause, :status, :reason, :newsletter, :content, :headline, :frozenAt, :sendUntil)""").paramSource(row).update(id, "id");
         return requireNonNull(id.getKeyAs(Long.class));
     }
 
@@ -102,10 +104,13 @@ final class EditionRows {
         jdbc.sql("delete from edition_template where edition_id = :id")
                 .param("id", before.editionId())
                 .update();
-        jdbc.sql("update edition set revision = :next, newsletter = :newsletter, content = :content where id = :id")
+        jdbc.sql("""
+                        update edition set revision = :next, newsletter = :newsletter, content = :content, headline = :headline
+                        where id = :id""")
                 .param("next", before.number() + 1)
                 .param("newsletter", NewsletterFile.write(selection.edition().newsletter()))
                 .param("content", FrozenContent.write(selection.edition()))
+                .param("headline", selection.edition().headline().orElse(null), Types.VARCHAR)
                 .param("id", before.editionId())
                 .update();
         add(new Revision(before.editionId(), before.number() + 1), selection, files);

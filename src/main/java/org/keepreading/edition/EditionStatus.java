@@ -23,6 +23,11 @@ public enum EditionStatus {
         return this != SENDING && this != PAUSED;
     }
 
+    /** Whether anybody may read it: it is going out, and was not called back. */
+    public boolean isPublic() {
+        return this == SENDING || this == SENT || this == PAUSED;
+    }
+
     static EditionStatus of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

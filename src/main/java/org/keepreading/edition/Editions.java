@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public class Editions {
             select id, newsletter_key, slot, cause, status, reason, frozen_at, audience, audience_until, sent_at, revision
             from edition
             """;
+
+    private static final List<String> PUBLIC = Arrays.stream(EditionStatus.values())
+            .filter(EditionStatus::isPublic)
+            .map(EditionStatus::word)
+            .toList();
 
     private static final int FIRST = 1;
 
@@ -184,6 +190,19 @@ public class Editions {
     private boolean lists(Issue issue, String article) {
         return edition(issue.id()).latest().stream()
                 .anyMatch(teaser -> teaser.url().identity().equals(article));
+    }
+
+    /** Those that anybody may read, the newest first. */
+    public List<Published> published(NewsletterKey newsletter, int atMost) {
+        return jdbc.sql("""
+                        select slot, headline from edition where newsletter_key = :newsletter and status in (:public)
+                        order by slot desc limit :atMost""")
+                .param("newsletter", newsletter.value())
+                .param("public", PUBLIC)
+                .param("atMost", atMost)
+                .query((rs, row) ->
+                        new Published(newsletter, instant(rs, "slot").orElseThrow(), rs.getString("headline")))
+                .list();
     }
 
     /** The newest slot that came by schedule, whatever became of it. */

@@ -1,7 +1,5 @@
 package org.keepreading.edition;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The variants of frozen editions, rendered when they are first asked for. Those not asked for lately are let go. */
@@ -12,12 +10,7 @@ public class Variants {
 
     private final Editions editions;
     private final Renderer renderer;
-    private final Map<Key, Variant> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Variant> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Lately<Key, Variant> lately = new Lately<>(KEPT);
 
     public Variants(Editions editions, Renderer renderer) {
         this.editions = editions;
@@ -25,13 +18,13 @@ public class Variants {
     }
 
     /**
-     * The edition as it was frozen or amended, in its template as that was, for one choice. Who asks while another's is rendered waits:
-     * all senders ask for the same at first.
+     * The edition as it was frozen or amended, in its template as that was, for one choice. Who asks while the same is rendered
+     * waits for it: all senders ask for the same at first.
      *
      * @throws IllegalArgumentException where there is no such edition, or its slot was skipped or missed
      */
-    public synchronized Variant of(Revision revision, Choice choice) {
-        return kept.computeIfAbsent(new Key(revision, choice), this::render);
+    public Variant of(Revision revision, Choice choice) {
+        return lately.get(new Key(revision, choice), this::render);
     }
 
     private Variant render(Key key) {

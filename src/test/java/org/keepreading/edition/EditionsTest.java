@@ -1,10 +1,12 @@
 package org.keepreading.edition;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keepreading.testing.Harbour.CITY;
 import static org.keepreading.testing.Harbour.CULTURE;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.keepreading.teaser.Teaser;
 import org.keepreading.testing.Harbour;
 import org.keepreading.testing.SettableClock;
 import org.keepreading.testing.TestDatabase;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -112,6 +115,36 @@ class EditionsTest {
                 .extracting(Issue::id)
                 .containsExactly(tuesday.id());
         assertThat(editions.showing("harbour.example/elsewhere")).isEmpty();
+    }
+
+    @Test
+    void listsWhatAnybodyMayReadByItsHeadline() {
+        var monday = editions.freeze(selection(MONDAY), DIGEST, Cause.HAND);
+        editions.skip(daily, TUESDAY, Cause.SCHEDULE, "nothing new", List.of());
+
+        assertThat(editions.published(daily.key(), 5))
+                .containsExactly(new Published(daily.key(), MONDAY, "The bridge opens"));
+
+        var opening = new Edition(0, daily, MONDAY, new Lead(CULTURE, opera), List.of(), List.of());
+        editions.pause(monday.id(), "a wrong name");
+        editions.amend(monday, new Selection(opening, List.of()), DIGEST);
+        assertThat(editions.published(daily.key(), 5))
+                .containsExactly(new Published(daily.key(), MONDAY, "Opera on the quay"));
+
+        editions.cancel(monday.id(), "a wrong name");
+        assertThat(editions.published(daily.key(), 5)).isEmpty();
+    }
+
+    @Test
+    void knowsTheHeadlinesOfEditionsThatAreOlderThanTheirColumn() throws IOException {
+        editions.freeze(selection(MONDAY), DIGEST, Cause.HAND);
+        jdbc.sql("update edition set headline = null").update();
+
+        var migration = new ClassPathResource("db/migration/V17__headlines.sql").getContentAsString(UTF_8);
+        jdbc.sql(migration.substring(migration.indexOf("update "))).update();
+
+        assertThat(editions.published(daily.key(), 5))
+                .containsExactly(new Published(daily.key(), MONDAY, "The bridge opens"));
     }
 
     @Test

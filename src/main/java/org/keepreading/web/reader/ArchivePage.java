@@ -1,9 +1,10 @@
 package org.keepreading.web.reader;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.Map;
-import org.keepreading.edition.Edition;
 import org.keepreading.edition.Editions;
-import org.keepreading.edition.Issue;
+import org.keepreading.edition.Published;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
@@ -31,9 +32,8 @@ class ArchivePage {
     @GetMapping("/archive/{key}")
     ModelAndView show(@PathVariable String key) {
         var newsletter = newsletter(key);
-        var entries = editions.list(newsletter.key(), SHOWN).stream()
-                .filter(WebVersions::isPublic)
-                .map(issue -> entry(issue, newsletter))
+        var entries = editions.published(newsletter.key(), SHOWN).stream()
+                .map(edition -> entry(edition, newsletter))
                 .toList();
         return new ModelAndView("archive", Map.of("newsletter", newsletter.title(), "editions", entries));
     }
@@ -46,19 +46,9 @@ class ArchivePage {
         }
     }
 
-    private Entry entry(Issue issue, Newsletter newsletter) {
-        var headline = headline(editions.edition(issue.id()));
-        return new Entry(WebVersions.path(issue), Dates.date(issue.slot(), newsletter.zone()), headline);
-    }
-
-    /** The lead's; an edition without a lead is known by its first teaser. */
-    private static String headline(Edition edition) {
-        return edition.lead() != null
-                ? edition.lead().teaser().headline()
-                : edition.sections().stream()
-                        .flatMap(section -> section.teasers().stream())
-                        .findFirst()
-                        .map(teaser -> teaser.headline())
-                        .orElse("");
+    /** An edition that nobody knows the headline of is known by its newsletter. */
+    private static Entry entry(Published edition, Newsletter newsletter) {
+        var headline = requireNonNullElse(edition.headline(), newsletter.title());
+        return new Entry(WebVersions.path(edition), Dates.date(edition.slot(), newsletter.zone()), headline);
     }
 }

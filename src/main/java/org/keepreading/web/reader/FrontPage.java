@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.edition.Editions;
-import org.keepreading.edition.Issue;
+import org.keepreading.edition.Published;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.Newsletters;
 import org.springframework.stereotype.Controller;
@@ -15,8 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The newsletters there are, when each comes, and its newest edition. */
 @Controller
 class FrontPage {
-    private static final int LOOKED_THROUGH = 20;
-
     private final Newsletters newsletters;
     private final Editions editions;
     private final Clock clock;
@@ -56,7 +54,8 @@ class FrontPage {
                 newsletter.zone().getId().replaceFirst(".*/", "").replace('_', ' '),
                 next(newsletter),
                 newest.map(WebVersions::path).orElse(null),
-                newest.map(issue -> Dates.day(issue.slot(), newsletter.zone())).orElse(null));
+                newest.map(edition -> Dates.day(edition.slot(), newsletter.zone()))
+                        .orElse(null));
     }
 
     private @Nullable String next(Newsletter newsletter) {
@@ -66,9 +65,7 @@ class FrontPage {
                 .orElse(null);
     }
 
-    private Optional<Issue> newest(Newsletter newsletter) {
-        return editions.list(newsletter.key(), LOOKED_THROUGH).stream()
-                .filter(WebVersions::isPublic)
-                .findFirst();
+    private Optional<Published> newest(Newsletter newsletter) {
+        return editions.published(newsletter.key(), 1).stream().findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package org.keepreading.web.reader;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,20 +81,17 @@ class PreferencesPages {
     }
 
     @PostMapping("/preferences/{token}")
-    ResponseEntity<Void> save(
-            @PathVariable String token,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(name = "list", required = false, defaultValue = "") List<String> lists,
-            @RequestParam(name = "section", required = false, defaultValue = "") List<String> sections) {
+    ResponseEntity<Void> save(@PathVariable String token, HttpServletRequest request) {
         var link = open(token);
         var subscriber = subscriber(link);
+        var form = PreferencesForm.of(request);
         var offered = offers.lists(link).stream().map(Option::value).toList();
         subscribers.describe(
-                subscriber.id(), name, offers.choice(link, subscriber).after(sections));
+                subscriber.id(), form.name(), offers.choice(link, subscriber).after(form.sections()));
         consent.choose(
                 subscriber.id(),
                 keys(offered),
-                keys(offered.stream().filter(lists::contains).toList()));
+                keys(offered.stream().filter(form.lists()::contains).toList()));
         return back(token, Done.SAVED);
     }
 

@@ -1,8 +1,13 @@
 package org.keepreading.web.reader;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -16,6 +21,7 @@ class ReaderWeb implements WebMvcConfigurer {
         registry.addInterceptor(PageHeaders.FRONT_PAGE).addPathPatterns("/", "/archive/*");
         registry.addInterceptor(PageHeaders.EDITION).addPathPatterns("/archive/*/*");
         registry.addInterceptor(PageHeaders.OWN_PAGE).addPathPatterns("/unsubscribe/**", "/preferences/**", "/error");
+        registry.addInterceptor(new OnlyOnErrors()).addPathPatterns("/error");
     }
 
     @Override
@@ -23,5 +29,18 @@ class ReaderWeb implements WebMvcConfigurer {
         registry.addResourceHandler("/reader/*")
                 .addResourceLocations("classpath:/reader/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+    }
+
+    /** The page for errors is for errors alone: asked for by itself it would say that something broke. */
+    private static final class OnlyOnErrors implements HandlerInterceptor {
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                throws IOException {
+            if (request.getDispatcherType() == DispatcherType.ERROR) {
+                return true;
+            }
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return false;
+        }
     }
 }

@@ -3,11 +3,7 @@ package org.keepreading.web.reader;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
-import org.keepreading.edition.Choice;
-import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.keepreading.edition.MergeField;
@@ -15,10 +11,14 @@ import org.keepreading.edition.MergeText;
 import org.keepreading.edition.MergeText.Piece.Field;
 import org.keepreading.edition.MergeText.Piece.Words;
 import org.keepreading.edition.PublicUrl;
-import org.keepreading.edition.Variants;
+import org.keepreading.edition.Published;
+import org.keepreading.edition.WebPages;
 import org.keepreading.newsletter.NewsletterKey;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,36 +27,46 @@ import org.springframework.web.util.HtmlUtils;
 /** Editions as web pages, with all their sections, for whoever comes by: what is somebody's own in the mail leads to the front page. */
 @RestController
 class WebVersions {
-    private static final Set<EditionStatus> PUBLIC =
-            EnumSet.of(EditionStatus.SENDING, EditionStatus.SENT, EditionStatus.PAUSED);
+    private static final String RETRY_AFTER_SECONDS = "5";
+    /** What both databases can tell of. */
+    private static final int FIRST_YEAR = 1970;
+
+    private static final int LAST_YEAR = 9999;
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private final Editions editions;
-    private final Variants variants;
+    private final WebPages pages;
     private final PublicUrl publicUrl;
 
-    WebVersions(Editions editions, Variants variants, PublicUrl publicUrl) {
+    WebVersions(Editions editions, WebPages pages, PublicUrl publicUrl) {
         this.editions = editions;
-        this.variants = variants;
+        this.pages = pages;
         this.publicUrl = publicUrl;
     }
 
-    static boolean isPublic(Issue issue) {
-        return PUBLIC.contains(issue.status());
+    static String path(Published edition) {
+        return path(edition.newsletter(), edition.slot());
     }
 
-    static String path(Issue issue) {
-        return "/archive/" + issue.newsletter() + "/" + issue.slot();
+    private static String path(NewsletterKey newsletter, Instant slot) {
+        return "/archive/" + newsletter + "/" + slot;
     }
 
     @GetMapping("/archive/{newsletter}/{slot}")
     ResponseEntity<String> show(@PathVariable String newsletter, @PathVariable String slot) {
         var issue = editions.find(key(newsletter), instant(slot))
-                .filter(WebVersions::isPublic)
+                .filter(found -> found.status().isPublic())
                 .orElseThrow(NotHere::edition);
-        var language = editions.edition(issue.current()).newsletter().language();
-        var variant = variants.of(issue.current(), new Choice(Set.of(), language));
-        return ResponseEntity.ok().contentType(HTML).body(filled(variant.html(), issue));
+        return ResponseEntity.ok().contentType(HTML).body(filled(pages.html(issue.current()), issue));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> tryAgain(WebPages.TooBusy busy) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .contentType(MediaType.TEXT_PLAIN)
+                .body("Many editions are being opened just now. Please try again in a moment.");
     }
 
     private static NewsletterKey key(String word) {
@@ -69,10 +79,14 @@ class WebVersions {
 
     private static Instant instant(String word) {
         try {
-            return OffsetDateTime.parse(word).toInstant();
+            var slot = OffsetDateTime.parse(word);
+            if (FIRST_YEAR <= slot.getYear() && slot.getYear() <= LAST_YEAR) {
+                return slot.toInstant();
+            }
         } catch (DateTimeParseException e) {
-            throw NotHere.edition();
+            // said below
         }
+        throw NotHere.edition();
     }
 
     private String filled(MergeText html, Issue issue) {
@@ -80,7 +94,7 @@ class WebVersions {
                 MergeField.NAME, "",
                 MergeField.UNSUBSCRIBE_URL, publicUrl.of("/"),
                 MergeField.PREFERENCES_URL, publicUrl.of("/"),
-                MergeField.WEB_URL, publicUrl.of(path(issue)));
+                MergeField.WEB_URL, publicUrl.of(path(issue.newsletter(), issue.slot())));
         var page = new StringBuilder();
         html.pieces().forEach(piece -> page.append(text(piece, values)));
         return page.toString();

@@ -33,7 +33,7 @@ class PreferencesPagesTest {
     void keepNameListsAndSections() throws Exception {
         var ada = pages.reader("ada@example.org", "Ada", DAILY, WEEKEND);
 
-        var saved = pages.post(pages.preferences(ada), "name=Ada+L%0D%0ABcc%3A+eve&list=daily&section=city");
+        var saved = pages.save(ada, "name=Ada+L%0D%0ABcc%3A+eve&list=daily&section=city");
 
         assertThat(saved.statusCode()).isEqualTo(303);
         assertThat(saved.headers().firstValue("Set-Cookie")).isEmpty();
@@ -51,11 +51,11 @@ class PreferencesPagesTest {
     void takeAllSectionsOrNoneForAll() throws Exception {
         var ada = pages.reader("all@example.org", "Ada", DAILY);
 
-        pages.post(pages.preferences(ada), "list=daily&section=city&section=culture&section=forged");
+        pages.save(ada, "list=daily&section=city&section=culture&section=forged");
         assertThat(pages.now(ada).sections()).isEmpty();
 
-        pages.post(pages.preferences(ada), "list=daily&section=culture");
-        pages.post(pages.preferences(ada), "list=daily");
+        pages.save(ada, "list=daily&section=culture");
+        pages.save(ada, "list=daily");
         assertThat(pages.now(ada).sections()).isEmpty();
     }
 
@@ -63,7 +63,7 @@ class PreferencesPagesTest {
     void letNobodyOntoAListThatWasNotOffered() throws Exception {
         var ada = pages.reader("curious@example.org", "Ada", DAILY);
 
-        pages.post(pages.preferences(ada), "list=daily&list=weekend&list=%00");
+        pages.save(ada, "list=daily&list=weekend&list=%00");
 
         assertThat(pages.listsOf(ada)).containsExactly("daily");
     }
@@ -87,7 +87,7 @@ class PreferencesPagesTest {
         pages.post(pages.preferences(ada) + "/leave", "");
         assertThat(pages.now(ada).status()).isEqualTo(Status.UNSUBSCRIBED);
 
-        pages.post(pages.preferences(ada), "name=Ada&list=weekend");
+        pages.save(ada, "name=Ada&list=weekend");
         assertThat(pages.listsOf(ada)).containsExactly("weekend");
         assertThat(pages.now(ada).status()).isEqualTo(Status.ACTIVE);
     }

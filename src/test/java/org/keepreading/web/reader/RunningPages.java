@@ -42,6 +42,8 @@ final class RunningPages implements AutoCloseable {
     private final ConfigurableApplicationContext program = new SpringApplicationBuilder(KeepReading.class)
             .run(
                     "--server.port=0",
+                    "--keepreading.page.body-time=1s",
+                    "--server.tomcat.connection-timeout=2s",
                     "--spring.datasource.url=" + TestDatabase.H2.freshUrl(),
                     "--spring.datasource.username=postgres",
                     "--spring.quartz.auto-startup=false",
@@ -109,6 +111,12 @@ final class RunningPages implements AutoCloseable {
 
     HttpResponse<String> head(String path) throws IOException, InterruptedException {
         return send("HEAD", path, BodyPublishers.noBody(), "text/plain");
+    }
+
+    /** Presses "Save" on the page of the reader's preferences. */
+    HttpResponse<String> save(Subscriber reader, String choices) throws IOException, InterruptedException {
+        var name = choices.contains("name=") ? "" : "name=&";
+        return post(preferences(reader), name + choices + "&form=preferences");
     }
 
     HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {

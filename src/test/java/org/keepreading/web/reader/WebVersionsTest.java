@@ -3,6 +3,7 @@ package org.keepreading.web.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keepreading.edition.Cause;
 import org.keepreading.edition.Editions;
 import org.keepreading.testing.Harbour;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class WebVersionsTest {
     private static final RunningPages pages = new RunningPages();
@@ -107,14 +109,37 @@ class WebVersionsTest {
     }
 
     @Test
+    void areListedWithoutALookIntoTheirContent() throws Exception {
+        var id = pages.publishes("2026-03-09T07:00:00Z").id();
+        pages.bean(JdbcClient.class)
+                .sql("update edition set content = 'unreadable' where id = ?")
+                .param(id)
+                .update();
+
+        assertThat(pages.get("/archive/daily").body()).contains("Monday 9 March 2026", ">Ferry stops</a>");
+    }
+
+    @Test
+    void areFoundBehindAnyNumberThatWereNotSent() throws Exception {
+        pages.publishes("2030-01-07T07:00:00Z");
+        for (var day = 1; day <= 50; day++) {
+            var slot = Instant.parse("2030-02-01T07:00:00Z").plus(day, ChronoUnit.DAYS);
+            pages.bean(Editions.class).skip(Harbour.daily(), slot, Cause.SCHEDULE, "nothing new", List.of());
+        }
+
+        assertThat(pages.get("/").body()).contains("/archive/daily/2030-01-07T07:00:00Z");
+        assertThat(pages.get("/archive/daily").body()).contains("/archive/daily/2030-01-07T07:00:00Z");
+    }
+
+    @Test
     void areReachedFromTheFrontPage() throws Exception {
-        pages.publishes("2027-01-04T07:00:00Z");
+        pages.publishes("2031-01-06T07:00:00Z");
 
         var front = pages.get("/").body();
 
         assertThat(front)
                 .contains("The Harbour Daily", "Next edition: ", ", 07:00", "(Lisbon)")
-                .contains("href=\"/archive/daily/2027-01-04T07:00:00Z\"")
-                .contains("Monday 4 January");
+                .contains("href=\"/archive/daily/2031-01-06T07:00:00Z\"")
+                .contains("Monday 6 January");
     }
 }
