@@ -3,7 +3,9 @@ package org.keepreading.cli;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.keepreading.delivery.Audiences;
 import org.keepreading.delivery.Deliveries;
 import org.keepreading.delivery.Live;
@@ -19,6 +21,7 @@ import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
 import org.keepreading.node.Heartbeat;
 import org.keepreading.publishing.Proof;
+import org.keepreading.publishing.Publication;
 import org.keepreading.publishing.Publisher;
 import org.keepreading.subscriber.EmailAddress;
 import org.keepreading.subscriber.ListKey;
@@ -27,6 +30,9 @@ import picocli.CommandLine;
 
 /** One newsletter's slot, sent by hand from a terminal or a script. */
 final class ManualSend {
+    /** For somebody to mend something. */
+    private static final Set<EditionStatus> WAITING = EnumSet.of(EditionStatus.PAUSED, EditionStatus.STOPPED);
+
     private final ApplicationContext app;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -52,13 +58,14 @@ final class ManualSend {
     }
 
     int dryRun() {
-        var existing = editions().find(newsletter.key(), slot);
+        var existing = editions().find(newsletter.key(), slot).filter(issue -> issue.status() != EditionStatus.STOPPED);
         if (existing.isPresent()) {
             out.println("Dry run. " + standing(existing.get()));
             return 0;
         }
         var proof = proof();
         new Listing(out).print(proof.selection());
+        publisher().stops(proof).forEach(stop -> out.println("x " + stop));
         out.println(
                 proof.variant() == null
                         ? "Dry run: nothing would be sent, "
@@ -67,24 +74,37 @@ final class ManualSend {
         return 0;
     }
 
-    int send(boolean withoutAsking) {
+    int send(boolean withoutAsking, boolean inSpiteOfPreflight) {
         app.getBean(Live.class).check();
-        var existing = editions().find(newsletter.key(), slot);
+        var existing = editions().find(newsletter.key(), slot).filter(issue -> issue.status() != EditionStatus.STOPPED);
         if (existing.isPresent()) {
             return takeUp(existing.get());
         }
         var proof = proof();
+        var stops = publisher().stops(proof);
+        stops.forEach(stop -> err.println((inSpiteOfPreflight ? "! " : "x ") + stop));
+        if (!stops.isEmpty() && !inSpiteOfPreflight) {
+            err.println("Nothing was sent: that can't be mended once a mail has left. --force sends all the same.");
+            return 1;
+        }
         if (proof.variant() != null && !withoutAsking && !isWanted(proof)) {
             return 1;
         }
-        var issue = app.getBean(Publisher.class)
-                .publish(newsletter.key(), slot, Cause.HAND)
-                .issue();
-        return takeUp(issue);
+        return takeUp(published(inSpiteOfPreflight).issue());
+    }
+
+    private Publication published(boolean inSpiteOfPreflight) {
+        return inSpiteOfPreflight
+                ? publisher().publishInSpiteOfPreflight(newsletter.key(), slot, Cause.HAND)
+                : publisher().publish(newsletter.key(), slot, Cause.HAND);
     }
 
     private Proof proof() {
-        return app.getBean(Publisher.class).proof(newsletter.key(), slot);
+        return publisher().proof(newsletter.key(), slot);
+    }
+
+    private Publisher publisher() {
+        return app.getBean(Publisher.class);
     }
 
     private boolean isWanted(Proof proof) {
@@ -108,7 +128,7 @@ final class ManualSend {
     private int takeUp(Issue issue) {
         if (issue.status() != EditionStatus.SENDING) {
             out.println(standing(issue));
-            return issue.status() == EditionStatus.PAUSED ? 1 : 0;
+            return WAITING.contains(issue.status()) ? 1 : 0;
         }
         var progress = SendingProgress.of(issue, app, err);
         app.getBean(Heartbeat.class)

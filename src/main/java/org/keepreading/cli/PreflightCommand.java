@@ -1,7 +1,10 @@
 package org.keepreading.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.keepreading.publishing.Preflight;
+import org.keepreading.publishing.Trouble;
+import org.keepreading.publishing.Trouble.Weight;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,8 +16,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Makes every check before a send: template, stories, audience, public address, relay.",
-            "Prints a line for each trouble (-), with what to do; exit status 1 if there is any. A warning (!) keeps nobody from"
-                    + " sending."
+            "Prints a line for each trouble, with what to do; exit status 1 if there is any.",
+            "What can't be mended once a mail has left (x) stops every send but \"send --test\"; with any other trouble (-) a send"
+                    + " comes to nothing, or waits. A warning (!) keeps nobody from sending."
         })
 final class PreflightCommand implements Callable<Integer> {
     private final Installation installation;
@@ -33,12 +37,31 @@ final class PreflightCommand implements Callable<Integer> {
     public Integer call() {
         try (var app = installation.open()) {
             var preflight = app.getBean(Preflight.class);
-            var troubles = preflight.troubles(options.newsletter(), options.slot(app));
-            var out = spec.commandLine().getOut();
-            preflight.warnings(options.newsletter()).forEach(warning -> out.println("! " + warning));
-            troubles.forEach(trouble -> out.println("- " + trouble));
-            out.println(troubles.isEmpty() ? "Ready to send." : troubles.size() + " to put right before a send.");
-            return troubles.isEmpty() ? 0 : 1;
+            return print(preflight.troubles(options.newsletter(), options.slot(app)));
         }
+    }
+
+    private int print(List<Trouble> troubles) {
+        var out = spec.commandLine().getOut();
+        troubles.forEach(trouble -> out.println(line(trouble)));
+        var stops = troubles.stream().filter(Trouble::stops).count();
+        var all = troubles.stream()
+                .filter(trouble -> trouble.weight() != Weight.WARNS)
+                .count();
+        out.println(
+                all == 0
+                        ? "Ready to send."
+                        : all + " to put right before a send"
+                                + (stops == 0 ? "." : ", " + stops + " of which nothing is sent with."));
+        return all == 0 ? 0 : 1;
+    }
+
+    private static String line(Trouble trouble) {
+        return switch (trouble.weight()) {
+                    case STOPS -> "x ";
+                    case HINDERS -> "- ";
+                    case WARNS -> "! ";
+                }
+                + trouble.sentence();
     }
 }

@@ -42,6 +42,11 @@ final class Send implements Callable<Integer> {
     @Option(names = "--yes", description = "Sends without asking.")
     private boolean yes;
 
+    @Option(
+            names = "--force",
+            description = "Sends even what preflight stops, as it can't be mended once a mail has left.")
+    private boolean force;
+
     Send(Installation installation) {
         this.installation = installation;
     }
@@ -58,6 +63,6 @@ final class Send implements Callable<Integer> {
         if (test != null) {
             return manual.test(test);
         }
-        return dryRun ? manual.dryRun() : manual.send(yes);
+        return dryRun ? manual.dryRun() : manual.send(yes, force);
     }
 }

@@ -19,6 +19,9 @@ record Standing(Newsletter newsletter, Issue issue, Progress progress) {
             case CANCELLED -> edition + " was cancelled (" + issue.reason() + "): " + figures(progress) + ".";
             case SKIPPED -> edition + " was skipped: " + issue.reason() + ".";
             case MISSED -> edition + " was missed: " + issue.reason() + ".";
+            case STOPPED ->
+                edition + " was stopped before anything left: " + issue.reason() + " \"send " + newsletter.key()
+                        + " --at " + issue.slot() + "\" tries it again.";
         };
     }
 

@@ -43,15 +43,23 @@ final class EditionRows {
     long frozen(Edition edition, Cause cause) {
         var now = clock.instant();
         var end = edition.newsletter().endOf(cause == Cause.HAND ? now : edition.slot());
-        return insert(row(edition.newsletter(), edition.slot(), cause, EditionStatus.SENDING)
+        return put(row(edition.newsletter(), edition.slot(), cause, EditionStatus.SENDING)
                 .addValue("content", FrozenContent.write(edition))
                 .addValue("headline", edition.headline().orElse(null))
                 .addValue("frozenAt", now.atOffset(UTC))
                 .addValue("sendUntil", end.map(it -> it.atOffset(UTC)).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE));
     }
 
-    long unsent(Newsletter newsletter, Instant slot, Cause cause, EditionStatus status, String reason) {
-        return insert(row(newsletter, slot, cause, status).addValue("reason", reason));
+    long skipped(Newsletter newsletter, Instant slot, Cause cause, String reason) {
+        return put(row(newsletter, slot, cause, EditionStatus.SKIPPED).addValue("reason", reason));
+    }
+
+    long stopped(Newsletter newsletter, Instant slot, Cause cause, String reason) {
+        return put(row(newsletter, slot, cause, EditionStatus.STOPPED).addValue("reason", reason));
+    }
+
+    long missed(Newsletter newsletter, Instant slot, Cause cause, String reason) {
+        return insert(row(newsletter, slot, cause, EditionStatus.MISSED).addValue("reason", reason));
     }
 
     private static MapSqlParameterSource row(Newsletter newsletter, Instant slot, Cause cause, EditionStatus status) {
@@ -66,6 +74,26 @@ final class EditionRows {
                 .addValue("headline", null)
                 .addValue("frozenAt", null, Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("sendUntil", null, Types.TIMESTAMP_WITH_TIMEZONE);
+    }
+
+    /** A slot that was stopped is taken up where it stands: its cause stays, so that the schedule has its result. */
+    private long put(MapSqlParameterSource row) {
+        var takenUp = jdbc.sql("""
+                        update edition set status = :status, reason = :reason, newsletter = :newsletter, content = :content,
+                          frozen_at = :frozenAt, send_until = :sendUntil
+                        where newsletter_key = :key and slot = :slot and status = 'stopped'""").paramSource(row).update();
+        return takenUp == 0 ? insert(row) : forgetCandidates(row);
+    }
+
+    private long forgetCandidates(MapSqlParameterSource row) {
+        var id = jdbc.sql("select id from edition where newsletter_key = :key and slot = :slot")
+                .paramSource(row)
+                .query(Long.class)
+                .single();
+        jdbc.sql("delete from edition_candidate where edition_id = :id")
+                .param("id", id)
+                .update();
+        return id;
     }
 
     private long insert(MapSqlParameterSource row) {

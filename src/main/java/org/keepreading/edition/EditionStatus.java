@@ -11,14 +11,16 @@ public enum EditionStatus {
     /** There was too little to send. */
     SKIPPED,
     /** Nobody was there to send it in time. */
-    MISSED;
+    MISSED,
+    /** Preflight found what can't be mended once a mail has left; nothing has, and the slot waits for somebody to mend it. */
+    STOPPED;
 
     /** As it stands in the database and in answers to scripts. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether nothing more will become of it. */
+    /** Whether nothing more will become of it, as it stands. */
     public boolean isOver() {
         return this != SENDING && this != PAUSED;
     }

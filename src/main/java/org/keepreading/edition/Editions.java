@@ -51,7 +51,7 @@ public class Editions {
     }
 
     /**
-     * Keeps a selection as the slot's edition, to be sent. Joins the caller's transaction, where there is one.
+     * Keeps a selection as the slot's edition, to be sent; one that was stopped becomes it. Joins the caller's transaction, where there is one.
      *
      * @throws SlotTaken where the slot has its edition already
      */
@@ -107,7 +107,7 @@ public class Editions {
      */
     public Issue skip(Newsletter newsletter, Instant slot, Cause cause, String reason, List<Candidate> candidates) {
         return recorded(newsletter, slot, () -> {
-            var id = rows.unsent(newsletter, slot, cause, EditionStatus.SKIPPED, reason);
+            var id = rows.skipped(newsletter, slot, cause, reason);
             rows.candidates(new Revision(id, FIRST), candidates);
             return id;
         });
@@ -119,7 +119,28 @@ public class Editions {
      * @throws SlotTaken where the slot has its edition already
      */
     public Issue miss(Newsletter newsletter, Instant slot, Cause cause, String reason) {
-        return recorded(newsletter, slot, () -> rows.unsent(newsletter, slot, cause, EditionStatus.MISSED, reason));
+        return recorded(newsletter, slot, () -> rows.missed(newsletter, slot, cause, reason));
+    }
+
+    /**
+     * Records that preflight let nothing of the slot out, or why it still does not.
+     *
+     * @throws SlotTaken where the slot has its edition already
+     */
+    public Issue stop(Newsletter newsletter, Instant slot, Cause cause, String reason, List<Candidate> candidates) {
+        return recorded(newsletter, slot, () -> {
+            var id = rows.stopped(newsletter, slot, cause, reason);
+            rows.candidates(new Revision(id, FIRST), candidates);
+            return id;
+        });
+    }
+
+    /** The newsletter's slots that preflight stopped, and that nobody took up since, the newest first. */
+    public List<Issue> stopped(NewsletterKey newsletter) {
+        return jdbc.sql(ISSUE + "where newsletter_key = :newsletter and status = 'stopped' order by slot desc")
+                .param("newsletter", newsletter.value())
+                .query(Editions::toIssue)
+                .list();
     }
 
     public Optional<Issue> find(NewsletterKey newsletter, Instant slot) {
@@ -339,7 +360,8 @@ public class Editions {
     private void move(long id, EditionStatus to, @Nullable String reason, String verb) {
         var moved = jdbc.sql("""
                         update edition set status = :to, reason = :reason
-                        where id = :id and status in ('sending', 'paused') and status <> :to""")
+                        where id = :id and status <> :to
+                          and (status in ('sending', 'paused') or status = 'stopped' and :to = 'cancelled')""")
                 .param("to", to.word())
                 .param("reason", reason)
                 .param("id", id)

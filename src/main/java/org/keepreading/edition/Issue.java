@@ -7,8 +7,8 @@ import org.keepreading.newsletter.NewsletterKey;
 /**
  * What became of a newsletter's slot, without the edition's content.
  *
- * @param reason why it was skipped, missed, paused or cancelled
- * @param frozenAt {@code null} where there was nothing to freeze: skipped or missed
+ * @param reason why it was skipped, missed, stopped, paused or cancelled
+ * @param frozenAt {@code null} where there was nothing to freeze: skipped, missed or stopped
  * @param audience how many subscribers it is for; {@code null} until they are counted
  * @param audienceUntil the newest subscription that belongs to its audience
  * @param sentAt when the last delivery had its outcome

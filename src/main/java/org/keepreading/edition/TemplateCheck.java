@@ -27,46 +27,57 @@ public class TemplateCheck {
         this.renderer = renderer;
     }
 
-    /** A sentence for each mistake; none where the template is fit to send. */
-    public List<String> problems(Newsletter newsletter, TemplateFiles files) {
+    /** What is wrong with the template, whichever edition is set in it; none where it is fit to send. */
+    public List<TemplateFinding> findings(Newsletter newsletter, TemplateFiles files) {
         return Stream.of(Specimen.full(newsletter), Specimen.bare(newsletter))
-                .flatMap(specimen -> problems(specimen, files))
+                .flatMap(specimen -> findings(specimen, files).stream())
                 .distinct()
                 .toList();
     }
 
-    private Stream<String> problems(Edition specimen, TemplateFiles files) {
+    private List<TemplateFinding> findings(Edition specimen, TemplateFiles files) {
         try {
             var choice = new Choice(Set.of(), specimen.newsletter().language());
             return findings(specimen.newsletter(), files, renderer.render(specimen, files, choice));
         } catch (TemplateProblem problem) {
-            return Stream.of(problem.getMessage());
+            return List.of(TemplateFinding.flaw(String.valueOf(problem.getMessage())));
         }
     }
 
-    private static Stream<String> findings(Newsletter newsletter, TemplateFiles files, Variant variant) {
+    /** What is wrong with what the template made of one edition. */
+    public static List<TemplateFinding> findings(Newsletter newsletter, TemplateFiles files, Variant variant) {
         var html = files.path("html.ftlh") + ": ";
         var text = files.path("text.ftl") + ": ";
+        var page = Jsoup.parse(variant.html().filled(Enum::name));
         return Stream.of(
-                        legal(
-                                html,
-                                newsletter,
-                                Jsoup.parse(words(variant.html())).text(),
-                                variant.html()),
-                        legal(text, newsletter, words(variant.text()), variant.text()),
-                        markup(html, Jsoup.parse(words(variant.html()))))
-                .flatMap(List::stream);
+                        owed(html, newsletter, page.text(), hasUnsubscribeLink(page)),
+                        owed(text, newsletter, words(variant.text()), hasUnsubscribeLink(variant.text())),
+                        markup(html, page).stream().map(TemplateFinding::flaw))
+                .flatMap(findings -> findings)
+                .toList();
     }
 
-    private static List<String> legal(String file, Newsletter newsletter, String words, MergeText part) {
-        var findings = new ArrayList<String>();
-        if (!part.pieces().contains(new Piece.Field(MergeField.UNSUBSCRIBE_URL))) {
-            findings.add(file + "nobody could unsubscribe. Add a link to ${recipient.unsubscribeUrl}.");
+    /** In a comment, or as mere words, it helps nobody. */
+    private static boolean hasUnsubscribeLink(Document page) {
+        return !page.select("a[href=" + MergeField.UNSUBSCRIBE_URL + "]").isEmpty();
+    }
+
+    private static boolean hasUnsubscribeLink(MergeText text) {
+        return text.pieces().contains(new Piece.Field(MergeField.UNSUBSCRIBE_URL));
+    }
+
+    private static Stream<TemplateFinding> owed(
+            String file, Newsletter newsletter, String words, boolean hasUnsubscribeLink) {
+        var findings = Stream.<TemplateFinding>builder();
+        if (!hasUnsubscribeLink) {
+            findings.add(TemplateFinding.owed(
+                    file + "nobody could unsubscribe. Add a link to ${recipient.unsubscribeUrl}."));
         }
         if (!oneLine(words).contains(oneLine(newsletter.postalAddress()))) {
-            findings.add(file + "the postal address is missing, which the law wants. Add ${newsletter.postalAddress}.");
+            findings.add(TemplateFinding.owed(
+                    file + "the postal address is missing, which the law wants. Add ${newsletter.postalAddress}."));
         }
-        return findings;
+        return findings.build();
     }
 
     private static List<String> markup(String file, Document page) {

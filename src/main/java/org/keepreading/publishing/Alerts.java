@@ -30,8 +30,8 @@ class Alerts {
     }
 
     /** Whether somebody was told, or nobody wants to be; else it is worth another try. */
-    boolean raise(Newsletter newsletter, Instant slot, String sentence) {
-        var mailed = !settings.mail().isBlank() && mail(newsletter, sentence);
+    boolean raise(Newsletter newsletter, Instant slot, String subject, String sentence) {
+        var mailed = !settings.mail().isBlank() && mail(newsletter, subject, sentence);
         var posted = !settings.webhook().isBlank() && post(newsletter, slot, sentence);
         return mailed || posted || isNobodyAsked();
     }
@@ -40,10 +40,10 @@ class Alerts {
         return settings.mail().isBlank() && settings.webhook().isBlank();
     }
 
-    private boolean mail(Newsletter newsletter, String sentence) {
+    private boolean mail(Newsletter newsletter, String subject, String sentence) {
         try {
-            var subject = "No result in time: " + newsletter.title();
-            telegrams.send(newsletter, new EmailAddress(settings.mail().strip()), subject, sentence);
+            var to = new EmailAddress(settings.mail().strip());
+            telegrams.send(newsletter, to, subject + ": " + newsletter.title(), sentence);
             return true;
         } catch (SendingStopped | IllegalArgumentException e) {
             log.warn("The alert about {} could not be mailed: {}", newsletter.key(), e.getMessage());

@@ -15,11 +15,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Finds the slots that have no result in time, and has each told once. */
+/** Finds the slots that have no result in time, or were stopped, and has each told once. */
 @Component
 class LateSlots {
     private static final Logger log = LoggerFactory.getLogger(LateSlots.class);
-    private static final String KIND = "late";
+    private static final String LATE = "late";
+    private static final String STOPPED = "stopped";
     /** After a longer downtime the older ones are in {@code editions list}; nobody wants them all at once. */
     private static final Duration LATELY = Duration.ofHours(12);
 
@@ -56,12 +57,25 @@ class LateSlots {
     }
 
     private void tell(Newsletter newsletter) {
-        for (var slot : due(newsletter)) {
-            var issue = editions.find(newsletter.key(), slot);
-            if (isLate(issue) && notices.take(newsletter.key(), slot, KIND)) {
-                tell(newsletter, slot, issue);
+        for (var issue : stoppedLately(newsletter)) {
+            if (notices.take(newsletter.key(), issue.slot(), STOPPED)) {
+                tell(newsletter, issue.slot(), Optional.of(issue), STOPPED);
             }
         }
+        for (var slot : due(newsletter)) {
+            var issue = editions.find(newsletter.key(), slot);
+            if (isLate(issue) && notices.take(newsletter.key(), slot, LATE)) {
+                tell(newsletter, slot, issue, LATE);
+            }
+        }
+    }
+
+    /** Told at once: by the time that it is late its grace may be over. */
+    private List<Issue> stoppedLately(Newsletter newsletter) {
+        var from = clock.instant().minus(LATELY);
+        return editions.stopped(newsletter.key()).stream()
+                .filter(issue -> issue.slot().isAfter(from))
+                .toList();
     }
 
     private List<Instant> due(Newsletter newsletter) {
@@ -72,17 +86,20 @@ class LateSlots {
         return schedule == null || !from.isBefore(until) ? List.of() : schedule.slots(newsletter.zone(), from, until);
     }
 
-    /** Whoever cancelled it knows. */
+    /** Whoever cancelled it knows; of what was stopped they were told. */
     private boolean isLate(Optional<Issue> issue) {
-        return issue.filter(there -> there.status() == EditionStatus.CANCELLED || results.isThere(there))
+        return issue.filter(there -> there.status() == EditionStatus.CANCELLED
+                        || there.status() == EditionStatus.STOPPED
+                        || results.isThere(there))
                 .isEmpty();
     }
 
-    private void tell(Newsletter newsletter, Instant slot, Optional<Issue> issue) {
+    private void tell(Newsletter newsletter, Instant slot, Optional<Issue> issue, String kind) {
         var sentence = sentence(newsletter, slot, issue);
         log.error(sentence);
-        if (!alerts.raise(newsletter, slot, sentence)) {
-            notices.giveBack(newsletter.key(), slot, KIND);
+        var subject = kind.equals(STOPPED) ? "Stopped before it left" : "No result in time";
+        if (!alerts.raise(newsletter, slot, subject, sentence)) {
+            notices.giveBack(newsletter.key(), slot, kind);
         }
     }
 

@@ -3,8 +3,10 @@ package org.keepreading.publishing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keepreading.edition.Cause;
 import org.keepreading.edition.Editions;
+import org.keepreading.edition.Issue;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.Newsletters;
 import org.slf4j.Logger;
@@ -27,20 +29,31 @@ class Overdue {
         this.clock = clock;
     }
 
-    /** Publishes what is within its grace and records the rest as missed; a newsletter that fails hurts itself alone. */
+    /**
+     * Publishes what is within its grace, also where preflight stopped it before, and records the rest as missed; a newsletter
+     * that fails hurts itself alone.
+     */
     void publish(Newsletter newsletter) {
-        for (var slot : slots(newsletter)) {
-            try {
-                publisher.publish(newsletter.key(), slot, Cause.SCHEDULE);
-            } catch (RuntimeException problem) {
-                LOG.error(
-                        "Newsletter {} could not be published for {}; it is tried again in a minute. {}",
-                        newsletter.key(),
-                        slot,
-                        problem.getMessage(),
-                        problem);
-            }
+        stopped(newsletter).forEach(issue -> publish(newsletter, issue.slot(), issue.cause()));
+        slots(newsletter).forEach(slot -> publish(newsletter, slot, Cause.SCHEDULE));
+    }
+
+    private void publish(Newsletter newsletter, Instant slot, Cause cause) {
+        try {
+            publisher.publish(newsletter.key(), slot, cause);
+        } catch (RuntimeException problem) {
+            LOG.error(
+                    "Newsletter {} could not be published for {}; it is tried again in a minute. {}",
+                    newsletter.key(),
+                    slot,
+                    problem.getMessage(),
+                    problem);
         }
+    }
+
+    private Stream<Issue> stopped(Newsletter newsletter) {
+        return editions.stopped(newsletter.key()).stream()
+                .filter(issue -> !issue.slot().plus(newsletter.grace()).isBefore(clock.instant()));
     }
 
     private List<Instant> slots(Newsletter newsletter) {

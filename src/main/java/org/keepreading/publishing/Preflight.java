@@ -1,119 +1,150 @@
 package org.keepreading.publishing;
 
-import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.keepreading.delivery.Audiences;
 import org.keepreading.delivery.Live;
 import org.keepreading.delivery.Proofs;
 import org.keepreading.delivery.SigningKeys;
+import org.keepreading.edition.Picker;
 import org.keepreading.edition.PublicUrl;
 import org.keepreading.edition.TemplateCheck;
+import org.keepreading.edition.TemplateFinding;
 import org.keepreading.edition.TemplateProblem;
 import org.keepreading.edition.Templates;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
+import org.keepreading.publishing.Typesetter.Typeset;
 import org.keepreading.subscriber.EmailAddress;
 import org.keepreading.subscriber.ListKey;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Every check before a send: what would keep the next edition from its readers, or spoil it. */
+/**
+ * Every check before a send: what would keep the next edition from its readers, or spoil it; and which of that is worse than
+ * no mail, as it can't be mended once a mail has left.
+ */
 @Component
 public class Preflight {
     private final Newsletters newsletters;
     private final Templates templates;
     private final TemplateCheck check;
-    private final Publisher publisher;
+    private final Picker picker;
+    private final Typesetter typesetter;
     private final Audiences audiences;
     private final Proofs proofs;
     private final Live live;
     private final SigningKeys keys;
     private final PublicUrl publicUrl;
+    private final boolean mailStaysHere;
 
     Preflight(
             Newsletters newsletters,
             Templates templates,
             TemplateCheck check,
-            Publisher publisher,
+            Picker picker,
+            Typesetter typesetter,
             Audiences audiences,
             Proofs proofs,
             Live live,
             SigningKeys keys,
-            PublicUrl publicUrl) {
+            PublicUrl publicUrl,
+            ObjectProvider<MailStaysHere> catcher) {
         this.newsletters = newsletters;
         this.templates = templates;
         this.check = check;
-        this.publisher = publisher;
+        this.picker = picker;
+        this.typesetter = typesetter;
         this.audiences = audiences;
         this.proofs = proofs;
         this.live = live;
         this.keys = keys;
         this.publicUrl = publicUrl;
+        this.mailStaysHere = catcher.getIfAvailable() != null;
     }
 
-    /** One sentence for each trouble, with what to do; none where all is well. */
-    public List<String> troubles(NewsletterKey key, Instant slot) {
+    /** What weighs most last, where a person at a terminal looks first; none where all is well. */
+    public List<Trouble> troubles(NewsletterKey key, Instant slot) {
         var newsletter = newsletters.get(key);
-        var template = template(newsletter);
         return Stream.of(
-                        template.stream(),
-                        template.isEmpty() ? edition(key, slot).stream() : Stream.<String>empty(),
-                        audience(newsletter).stream(),
-                        address().stream(),
-                        proofs.troubles().stream(),
-                        live.doubt().stream())
+                        address(),
+                        edition(newsletter, slot),
+                        audience(newsletter),
+                        proofs.troubles().stream().map(Trouble::hindrance),
+                        live.doubt().stream().map(Trouble::hindrance),
+                        signature(newsletter))
                 .flatMap(troubles -> troubles)
+                .sorted(Comparator.comparing(Trouble::weight).reversed())
                 .toList();
     }
 
-    /** What makes an edition's way to the inbox harder, and what to do. */
-    public List<String> warnings(NewsletterKey key) {
-        var domain = new EmailAddress(newsletters.get(key).sender().address()).asciiDomain();
-        return keys.signing(domain).isPresent()
-                ? List.of()
-                : List.of("No key signs what " + domain + " sends, which large receivers ask for. \"keys create "
-                        + domain + "\" makes one, unless your relay signs by itself.");
+    /** What must keep this edition from being sent, a sentence each. */
+    List<String> stops(Typeset typeset) {
+        return Stream.concat(address(), template(typeset))
+                .filter(Trouble::stops)
+                .map(Trouble::sentence)
+                .toList();
     }
 
-    private List<String> template(Newsletter newsletter) {
+    private Stream<Trouble> address() {
+        return mailStaysHere ? Stream.empty() : new ReadersAddress(publicUrl.publicUrl()).trouble().stream();
+    }
+
+    private Stream<Trouble> edition(Newsletter newsletter, Instant slot) {
         try {
-            return check.problems(newsletter, templates.load(newsletter.template()));
+            var selection = picker.pick(newsletter, slot);
+            return selection.isTooFew()
+                    ? Stream.concat(tooFew(selection.tooFew().orElseThrow(), newsletter), template(newsletter))
+                    : template(typesetter.set(selection));
         } catch (TemplateProblem problem) {
-            return List.of(String.valueOf(problem.getMessage()));
+            return Stream.of(Trouble.hindrance(String.valueOf(problem.getMessage())));
         }
     }
 
-    private Optional<String> edition(NewsletterKey key, Instant slot) {
-        return publisher
-                .proof(key, slot)
-                .selection()
-                .tooFew()
-                .map(reason ->
-                        "Nothing would be sent: " + reason + ". \"preview " + key + "\" says why each teaser is out.");
+    private static Stream<Trouble> tooFew(String reason, Newsletter newsletter) {
+        return Stream.of(Trouble.hindrance("Nothing would be sent: " + reason + ". \"preview " + newsletter.key()
+                + "\" says why each teaser is out."));
     }
 
-    private Optional<String> audience(Newsletter newsletter) {
+    private Stream<Trouble> template(Newsletter newsletter) {
+        return check.findings(newsletter, templates.load(newsletter.template())).stream()
+                .map(Preflight::trouble);
+    }
+
+    /** By editions that no newsroom wrote, for whatever branch a reader's choice may take, and by the one that is to leave. */
+    private Stream<Trouble> template(Typeset typeset) {
+        var newsletter = typeset.selection().edition().newsletter();
+        return Stream.concat(
+                        check.findings(newsletter, typeset.template()).stream(),
+                        TemplateCheck.findings(newsletter, typeset.template(), typeset.variant()).stream())
+                .distinct()
+                .map(Preflight::trouble);
+    }
+
+    private static Trouble trouble(TemplateFinding finding) {
+        return finding.owedToReaders() ? Trouble.stop(finding.sentence()) : Trouble.hindrance(finding.sentence());
+    }
+
+    private Stream<Trouble> audience(Newsletter newsletter) {
         var lists = newsletter.lists().stream().map(ListKey::new).toList();
         return audiences.count(lists) > 0
-                ? Optional.empty()
-                : Optional.of("Nobody active is on %s. Bring readers in with \"subscribers import FILE.csv --list %s\"."
-                        .formatted(
-                                String.join(", ", newsletter.lists()),
-                                newsletter.lists().get(0)));
+                ? Stream.empty()
+                : Stream.of(Trouble.hindrance(
+                        "Nobody active is on %s. Bring readers in with \"subscribers import FILE.csv --list %s\"."
+                                .formatted(
+                                        String.join(", ", newsletter.lists()),
+                                        newsletter.lists().get(0))));
     }
 
-    private Optional<String> address() {
-        return isForReaders(publicUrl.publicUrl())
-                ? Optional.empty()
-                : Optional.of("Readers cannot follow links to " + publicUrl.publicUrl()
-                        + ", and one-click unsubscribing needs https. Set keepreading.public-url.");
-    }
-
-    private static boolean isForReaders(URI url) {
-        var host = String.valueOf(url.getHost());
-        return "https".equals(url.getScheme()) && !host.equals("localhost") && !host.startsWith("127.");
+    private Stream<Trouble> signature(Newsletter newsletter) {
+        var domain = new EmailAddress(newsletter.sender().address()).asciiDomain();
+        return keys.signing(domain).isPresent()
+                ? Stream.empty()
+                : Stream.of(Trouble.warning("No key signs what " + domain
+                        + " sends, which large receivers ask for. \"keys create " + domain
+                        + "\" makes one, unless your relay signs by itself."));
     }
 }

@@ -16,6 +16,9 @@ public sealed interface Publication {
     /** There was too little to send; recorded with the reason. */
     record Skipped(Issue issue) implements Publication {}
 
+    /** Preflight found what can't be mended once a mail has left; recorded with the reason, and nothing has left. */
+    record Stopped(Issue issue) implements Publication {}
+
     /** It came to its turn later than its grace allows; recorded. */
     record Missed(Issue issue) implements Publication {}
 }

@@ -5,19 +5,17 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
+import java.util.function.Function;
 import org.keepreading.delivery.Audiences;
 import org.keepreading.edition.Cause;
 import org.keepreading.edition.Choice;
 import org.keepreading.edition.Edition;
+import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.keepreading.edition.Picker;
-import org.keepreading.edition.Renderer;
-import org.keepreading.edition.Selection;
 import org.keepreading.edition.SlotTaken;
-import org.keepreading.edition.TemplateFiles;
-import org.keepreading.edition.Templates;
 import org.keepreading.edition.Variant;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterKey;
@@ -26,6 +24,8 @@ import org.keepreading.publishing.Publication.AlreadyThere;
 import org.keepreading.publishing.Publication.Missed;
 import org.keepreading.publishing.Publication.Queued;
 import org.keepreading.publishing.Publication.Skipped;
+import org.keepreading.publishing.Publication.Stopped;
+import org.keepreading.publishing.Typesetter.Typeset;
 import org.keepreading.subscriber.ListKey;
 import org.keepreading.subscriber.Subscribers;
 import org.springframework.stereotype.Component;
@@ -36,8 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Publisher {
     private final Newsletters newsletters;
     private final Picker picker;
-    private final Templates templates;
-    private final Renderer renderer;
+    private final Typesetter typesetter;
+    private final Preflight preflight;
     private final Editions editions;
     private final Audiences audiences;
     private final Subscribers subscribers;
@@ -47,8 +47,8 @@ public class Publisher {
     Publisher(
             Newsletters newsletters,
             Picker picker,
-            Templates templates,
-            Renderer renderer,
+            Typesetter typesetter,
+            Preflight preflight,
             Editions editions,
             Audiences audiences,
             Subscribers subscribers,
@@ -56,8 +56,8 @@ public class Publisher {
             Clock clock) {
         this.newsletters = newsletters;
         this.picker = picker;
-        this.templates = templates;
-        this.renderer = renderer;
+        this.typesetter = typesetter;
+        this.preflight = preflight;
         this.editions = editions;
         this.audiences = audiences;
         this.subscribers = subscribers;
@@ -70,42 +70,62 @@ public class Publisher {
         return proof(newsletters.get(key), slot);
     }
 
+    /** What keeps this edition from being published, a sentence each; none where nothing does. */
+    public List<String> stops(Proof proof) {
+        var typeset = proof.typeset();
+        return typeset == null ? List.of() : preflight.stops(typeset);
+    }
+
     /**
      * Builds, checks, freezes and queues the slot's edition, unless the slot has one already. Whoever comes second, from
-     * whichever process, gets the first one's edition.
+     * whichever process, gets the first one's edition. One that was stopped is taken up.
      *
      * @throws org.keepreading.edition.TemplateProblem if the template has a mistake; then nothing is stored
      */
     public Publication publish(NewsletterKey key, Instant slot, Cause cause) {
-        return editions.find(key, slot)
-                .<Publication>map(AlreadyThere::new)
-                .orElseGet(() -> publishFirst(newsletters.get(key), slot, cause));
+        return publish(key, slot, cause, preflight::stops);
     }
 
-    private Publication publishFirst(Newsletter newsletter, Instant slot, Cause cause) {
+    /** The same, even where preflight would stop it. */
+    public Publication publishInSpiteOfPreflight(NewsletterKey key, Instant slot, Cause cause) {
+        return publish(key, slot, cause, typeset -> List.of());
+    }
+
+    private Publication publish(NewsletterKey key, Instant slot, Cause cause, Function<Typeset, List<String>> stops) {
+        return editions.find(key, slot)
+                .filter(issue -> issue.status() != EditionStatus.STOPPED)
+                .<Publication>map(AlreadyThere::new)
+                .orElseGet(() -> publishFirst(newsletters.get(key), slot, cause, stops));
+    }
+
+    private Publication publishFirst(
+            Newsletter newsletter, Instant slot, Cause cause, Function<Typeset, List<String>> stops) {
         try {
             return isTooLate(newsletter, slot, cause)
                     ? new Missed(editions.miss(newsletter, slot, cause, tooLate(newsletter, slot)))
-                    : set(newsletter, slot, cause);
+                    : set(newsletter, slot, cause, stops);
         } catch (SlotTaken taken) {
             return new AlreadyThere(editions.find(newsletter.key(), slot).orElseThrow(() -> taken));
         }
     }
 
-    private Publication set(Newsletter newsletter, Instant slot, Cause cause) {
+    private Publication set(Newsletter newsletter, Instant slot, Cause cause, Function<Typeset, List<String>> stops) {
         var selection = picker.pick(newsletter, slot);
         if (selection.isTooFew()) {
             return new Skipped(
                     editions.skip(newsletter, slot, cause, selection.tooFew().orElseThrow(), selection.candidates()));
         }
-        var template = templates.load(newsletter.template());
-        render(selection, template);
-        return new Queued(requireNonNull(transaction.execute(status -> freeze(selection, template, cause))));
+        var typeset = typesetter.set(selection);
+        var stopped = String.join(" ", stops.apply(typeset));
+        return stopped.isEmpty()
+                ? new Queued(requireNonNull(transaction.execute(status -> freeze(typeset, cause))))
+                : new Stopped(editions.stop(newsletter, slot, cause, stopped, selection.candidates()));
     }
 
-    private Issue freeze(Selection selection, TemplateFiles template, Cause cause) {
+    private Issue freeze(Typeset typeset, Cause cause) {
         subscribers.wake();
-        var issue = editions.freeze(selection, template, cause);
+        var selection = typeset.selection();
+        var issue = editions.freeze(selection, typeset.template(), cause);
         var lists = selection.edition().newsletter().lists();
         audiences.queue(issue.id(), lists.stream().map(ListKey::new).toList());
         return editions.get(issue.id());
@@ -113,19 +133,12 @@ public class Publisher {
 
     private Proof proof(Newsletter newsletter, Instant slot) {
         var selection = picker.pick(newsletter, slot);
-        return selection.isTooFew()
-                ? new Proof(selection, null)
-                : new Proof(selection, render(selection, templates.load(newsletter.template())));
+        return new Proof(selection, selection.isTooFew() ? null : typesetter.set(selection));
     }
 
     /** The edition as set for one choice of sections, from its template as it now is. */
     public Variant variant(Edition edition, Choice choice) {
-        return renderer.render(edition, templates.load(edition.newsletter().template()), choice);
-    }
-
-    private Variant render(Selection selection, TemplateFiles template) {
-        var everything = new Choice(Set.of(), selection.edition().newsletter().language());
-        return renderer.render(selection.edition(), template, everything);
+        return typesetter.set(edition, choice);
     }
 
     private String tooLate(Newsletter newsletter, Instant slot) {

@@ -18,7 +18,7 @@ class Results {
         return switch (issue.status()) {
             case SENT, SKIPPED -> true;
             case SENDING -> deliveries.isAllButDone(issue.id());
-            case PAUSED, CANCELLED, MISSED -> false;
+            case PAUSED, CANCELLED, MISSED, STOPPED -> false;
         };
     }
 
@@ -32,6 +32,9 @@ class Results {
             case SENDING ->
                 "is still being sent, " + left(issue) + ". Look into the log for the relay's trouble; \"preflight "
                         + issue.newsletter() + "\" tries it.";
+            case STOPPED ->
+                "was stopped before anything left. %s It is tried again every minute within the newsletter's grace; after that \"send %s --at %s\" sends it."
+                        .formatted(issue.reason(), issue.newsletter(), issue.slot());
             case SENT, SKIPPED, CANCELLED -> "is " + issue.status().word() + ".";
         };
     }

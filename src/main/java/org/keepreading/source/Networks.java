@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Tells the public internet from everything that a server can reach and its readers should not. */
-final class Networks {
+public final class Networks {
     /** The special-purpose registries of IANA (RFC 6890), and Azure's metadata service, whose address looks public. */
     private static final List<Network> SPECIAL = Stream.of(
                     "0.0.0.0/8",
@@ -38,7 +38,7 @@ final class Networks {
     private Networks() {}
 
     /** Also looks at the IPv4 address inside an IPv6 one that a gateway would unwrap; Java unwraps {@code ::ffff:0:0/96} itself. */
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         var bytes = address.getAddress();
         if (SPECIAL.stream().anyMatch(network -> network.holds(bytes))) {
             return false;

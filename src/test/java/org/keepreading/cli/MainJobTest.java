@@ -131,6 +131,34 @@ class MainJobTest {
     }
 
     @Test
+    void sendsNothingByHandThatReadersCouldNotUnsubscribeFromUnlessForced() throws IOException {
+        run("import", Seed.file("teasers.json").toString());
+        var onOneMachine = shell.with("keepreading.public-url=http://localhost:8080");
+
+        var stopped = onOneMachine.run("send", "daily", "--at", SLOT, "--yes");
+
+        assertThat(stopped.status()).isEqualTo(1);
+        assertThat(stopped.err())
+                .contains("x Readers can't use links to http://localhost:8080: ", "Set keepreading.public-url to")
+                .contains("Nothing was sent: that can't be mended once a mail has left. --force sends all the same.");
+        assertThat(run("editions", "list")).isEmpty();
+        assertThat(relay.caught()).isZero();
+        assertThat(onOneMachine.run("preflight", "daily", "--at", SLOT).out())
+                .contains("x Readers can't use links to http://localhost:8080: ")
+                .contains("1 to put right before a send, 1 of which nothing is sent with.");
+
+        assertThat(onOneMachine
+                        .run("send", "daily", "--at", SLOT, "--test", "editor@example.org")
+                        .status())
+                .isZero();
+        var forced = onOneMachine.run("send", "daily", "--at", SLOT, "--yes", "--force");
+
+        assertThat(forced.err()).contains("! Readers can't use links to http://localhost:8080: ");
+        assertThat(forced.out()).contains("1 sent");
+        assertThat(relay.caught()).isEqualTo(2);
+    }
+
+    @Test
     void endsWellWithTheReasonWhenThereIsNothingToSend() {
         var sent = run("send", "daily", "--at", SLOT, "--yes");
 

@@ -5,7 +5,9 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.keepreading.KeepReading;
+import org.keepreading.testing.Harbour;
 import org.keepreading.testing.TestDatabase;
 
 /** Runs commands, each with the whole program, on a database of their own. */
@@ -17,15 +19,29 @@ final class Shell {
         this(TestDatabase.H2.freshUrl(), List.of(more));
     }
 
+    private Shell(List<String> settings) {
+        this.settings.addAll(settings);
+    }
+
     private Shell(String url, List<String> more) {
         settings.addAll(List.of(
                 "spring.datasource.url=" + url, "spring.datasource.username=postgres", "spring.datasource.password="));
+        if (more.stream().noneMatch(setting -> setting.startsWith("keepreading.public-url="))) {
+            settings.add("keepreading.public-url=" + Harbour.PUBLIC_URL);
+        }
         settings.addAll(more);
     }
 
     /** On a database that is there. */
     static Shell on(String url) {
         return new Shell(url, List.of());
+    }
+
+    /** The same, with this setting as well. */
+    Shell with(String setting) {
+        var name = setting.substring(0, setting.indexOf('=') + 1);
+        return new Shell(Stream.concat(settings.stream().filter(other -> !other.startsWith(name)), Stream.of(setting))
+                .toList());
     }
 
     Installation installation() {

@@ -14,7 +14,7 @@ class TemplateCheckTest {
 
     @Test
     void findsNothingWrongWithTheDigest() {
-        assertThat(check.problems(Lighthouse.newsletter(), Lighthouse.digest())).isEmpty();
+        assertThat(check.findings(Lighthouse.newsletter(), Lighthouse.digest())).isEmpty();
     }
 
     @ParameterizedTest
@@ -33,6 +33,28 @@ class TemplateCheckTest {
                 .singleElement()
                 .asString()
                 .startsWith(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<!-- ${recipient.unsubscribeUrl} -->",
+        "Unsubscribe at ${recipient.unsubscribeUrl}",
+        "'<a href=\"${recipient.preferencesUrl}\">Unsubscribe</a>'"
+    })
+    void wantsALinkToUnsubscribeThatCanBeFollowed(String inItsPlace) {
+        var page =
+                Lighthouse.digest().files().getOrDefault("html.ftlh", "").replace("${recipient.unsubscribeUrl}", "#");
+        var parts =
+                Lighthouse.digest().files().getOrDefault("parts.ftlh", "").replace("${recipient.unsubscribeUrl}", "#");
+        var files = new HashMap<>(Lighthouse.digest().files());
+        files.put("parts.ftlh", parts);
+        files.put("html.ftlh", page.replace("</body>", inItsPlace + "</body>"));
+
+        assertThat(check.findings(Lighthouse.newsletter(), new TemplateFiles("ours", Map.copyOf(files))))
+                .filteredOn(TemplateFinding::owedToReaders)
+                .extracting(TemplateFinding::sentence)
+                .containsExactly(
+                        "templates/ours/html.ftlh: nobody could unsubscribe. Add a link to ${recipient.unsubscribeUrl}.");
     }
 
     @Test
@@ -55,6 +77,8 @@ class TemplateCheckTest {
     private List<String> problemsWith(String file, String content) {
         var files = new HashMap<>(Lighthouse.digest().files());
         files.put(file, content);
-        return check.problems(Lighthouse.newsletter(), new TemplateFiles("ours", Map.copyOf(files)));
+        return check.findings(Lighthouse.newsletter(), new TemplateFiles("ours", Map.copyOf(files))).stream()
+                .map(TemplateFinding::sentence)
+                .toList();
     }
 }

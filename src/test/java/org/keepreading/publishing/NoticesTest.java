@@ -170,6 +170,28 @@ class NoticesTest {
     }
 
     @Test
+    void tellsAtOnceAndOnceWhereASlotWasStopped() {
+        article();
+        var issue = program.get(Editions.class)
+                .stop(Harbour.daily(), SEVEN, Cause.SCHEDULE, "Nobody could unsubscribe.", List.of());
+
+        late();
+        program.clock().advance(Duration.ofMinutes(31));
+        late();
+
+        assertThat(ear.heard())
+                .singleElement()
+                .asString()
+                .contains("was stopped before anything left. Nobody could unsubscribe.")
+                .contains("send daily --at 2026-03-02T07:00:00Z");
+        assertThat(relay.takenFor("oncall@harbour.example"))
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(mail.header("Subject")).isEqualTo("Stopped before it left: The Harbour Daily"));
+        assertThat(program.get(Results.class).isThere(issue)).isFalse();
+    }
+
+    @Test
     void tellsNothingOfStragglersThatTakeADay() {
         program.get(Intake.class)
                 .take(

@@ -42,6 +42,9 @@ public final class Harbour {
             site-url: https://harbour.example
             """;
 
+    /** Where its readers follow the links of its mail. */
+    public static final String PUBLIC_URL = "https://news.harbour.example";
+
     private static final AtomicLong IDS = new AtomicLong();
 
     private Harbour() {}

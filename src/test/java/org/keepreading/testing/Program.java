@@ -3,6 +3,7 @@ package org.keepreading.testing;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keepreading.KeepReading;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -40,6 +41,9 @@ public final class Program implements AutoCloseable {
                 "--spring.datasource.username=postgres",
                 "--spring.quartz.auto-startup=false",
                 "--logging.level.root=warn"));
+        if (Stream.of(settings).noneMatch(setting -> setting.startsWith("keepreading.public-url="))) {
+            arguments.add("--keepreading.public-url=" + Harbour.PUBLIC_URL);
+        }
         for (var setting : settings) {
             arguments.add("--" + setting);
         }

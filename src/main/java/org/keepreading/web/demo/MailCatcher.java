@@ -13,13 +13,14 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.keepreading.publishing.MailStaysHere;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** A relay on the loopback address that keeps the newest messages in memory and delivers none. */
-public final class MailCatcher implements AutoCloseable {
+public final class MailCatcher implements MailStaysHere, AutoCloseable {
     static final int KEPT = 500;
     private static final int LARGEST = 2 * 1024 * 1024;
 
