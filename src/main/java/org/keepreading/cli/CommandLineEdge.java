@@ -3,7 +3,9 @@ package org.keepreading.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.keepreading.text.ShowingWriter;
 import picocli.CommandLine;
+import picocli.CommandLine.RunLast;
 
 /**
  * Reads the command line before anything else starts, so that help and wrong use answer at once.
@@ -34,12 +36,15 @@ public record CommandLineEdge(Class<?> program, List<String> settings, PrintWrit
     }
 
     private int execute(String... args) {
-        var installation = new Installation(program, settings, new HomeOption(System.getenv()), err::println);
+        var shownErr = new ShowingWriter(err);
+        var installation = new Installation(program, settings, new HomeOption(System.getenv()), shownErr::println);
         var command = new CommandLine(new RootCommand(installation), new Parts(installation));
         return Words.understoodBy(command)
-                .setOut(out)
-                .setErr(err)
+                .setOut(new ShowingWriter(out))
+                .setErr(shownErr)
                 .setExecutionExceptionHandler(new Complaints())
+                .setParameterExceptionHandler(new WrongUse())
+                .setExecutionStrategy(parsed -> WrongUse.help(parsed).orElseGet(() -> new RunLast().execute(parsed)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);
     }

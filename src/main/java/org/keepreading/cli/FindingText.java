@@ -1,19 +1,19 @@
 package org.keepreading.cli;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keepreading.doctor.Finding;
+import org.keepreading.text.Laid;
 
 /** A finding for a person: how bad, what, and what to do. */
 record FindingText(Finding finding) {
 
-    String lines() {
+    Laid lines() {
         var first = "%-8s %s: %s"
                 .formatted(finding.grade().name().toLowerCase(Locale.ROOT), finding.subject(), finding.sentence());
-        return Stream.of(first, indented(finding.cure()), indented(finding.record()))
+        return Laid.lines(Stream.of(first, indented(finding.cure()), indented(finding.record()))
                 .filter(line -> !line.isBlank())
-                .collect(Collectors.joining(System.lineSeparator()));
+                .toList());
     }
 
     private static String indented(String line) {

@@ -12,6 +12,7 @@ import org.keepreading.source.Rules;
 import org.keepreading.source.Source;
 import org.keepreading.source.SourceKey;
 import org.keepreading.source.Sources;
+import org.keepreading.text.Laid;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +62,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         try (var app = installation.openOrBegin()) {
             var report = take(app);
-            spec.commandLine().getOut().print(json ? Json.of(report) + System.lineSeparator() : report.text());
+            spec.commandLine().getOut().println(json ? Json.of(report) : Laid.lines(report.lines()));
             return report.tookNothing() ? 1 : 0;
         }
     }

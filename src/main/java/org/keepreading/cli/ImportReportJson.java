@@ -1,8 +1,10 @@
 package org.keepreading.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.keepreading.subscriber.Refusal;
 import org.keepreading.subscriber.Tally;
+import org.keepreading.text.Laid;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The report for scripts: {@code {"refused": [{"line": 7, "reason": …}], "new": 3, …}}. */
 final class ImportReportJson implements ImportReport {
     private final PrintWriter out;
+    private final StringWriter written = new StringWriter();
     private final JsonGenerator json;
 
     ImportReportJson(PrintWriter out) {
@@ -17,7 +20,7 @@ final class ImportReportJson implements ImportReport {
         this.json = JsonMapper.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build()
-                .createGenerator(out);
+                .createGenerator(written);
         json.writeStartObject().writeArrayPropertyStart("refused");
     }
 
@@ -27,6 +30,7 @@ final class ImportReportJson implements ImportReport {
                 .writeNumberProperty("line", refusal.line())
                 .writeStringProperty("reason", refusal.reason())
                 .writeEndObject();
+        handOver();
     }
 
     @Override
@@ -36,8 +40,14 @@ final class ImportReportJson implements ImportReport {
                 .writeNumberProperty("updated", tally.updated())
                 .writeNumberProperty("unchanged", tally.unchanged())
                 .writeNumberProperty("keptUnsubscribed", tally.keptUnsubscribed())
-                .writeEndObject()
-                .flush();
+                .writeEndObject();
+        handOver();
         out.println();
+    }
+
+    private void handOver() {
+        json.flush();
+        out.print(Laid.json(written.toString()));
+        written.getBuffer().setLength(0);
     }
 }

@@ -1,5 +1,6 @@
 package org.keepreading.cli;
 
+import org.keepreading.text.Laid;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,7 +11,7 @@ final class Json {
 
     private Json() {}
 
-    static String of(Object answer) {
-        return MAPPER.writeValueAsString(answer);
+    static Laid of(Object answer) {
+        return Laid.json(MAPPER.writeValueAsString(answer));
     }
 }

@@ -15,6 +15,7 @@ import org.keepreading.subscriber.ListKey;
 import org.keepreading.subscriber.Lists;
 import org.keepreading.teaser.Section;
 import org.keepreading.teaser.Sections;
+import org.keepreading.text.Laid;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +56,8 @@ final class NewslettersApply implements Callable<Integer> {
             try {
                 newsletters.add(NewsletterOnDisk.read(file));
             } catch (NewsletterMistakes mistakes) {
-                err().println(mistakes.getMessage());
+                err().println(Laid.lines(
+                        mistakes.all().stream().map(Object::toString).toList()));
                 mistaken = true;
             }
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.keepreading.newsletter.NewsletterFile;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
+import org.keepreading.text.Laid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,7 +46,7 @@ final class NewslettersExport implements Callable<Integer> {
 
     private void write(String yaml) throws IOException {
         if (file == null) {
-            spec.commandLine().getOut().print(yaml);
+            spec.commandLine().getOut().println(Laid.text(yaml));
         } else {
             Files.writeString(file, yaml);
         }

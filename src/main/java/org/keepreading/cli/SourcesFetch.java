@@ -9,6 +9,7 @@ import org.keepreading.source.Fetched;
 import org.keepreading.source.Source;
 import org.keepreading.source.SourceKey;
 import org.keepreading.source.Sources;
+import org.keepreading.text.Laid;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,7 +71,8 @@ final class SourcesFetch implements Callable<Integer> {
 
     private void print(String key, Fetched fetched) {
         var command = spec.commandLine();
-        (fetched.hasFailed() ? command.getErr() : command.getOut()).printf("%s: %s", key, fetched.text());
+        (fetched.hasFailed() ? command.getErr() : command.getOut())
+                .printf("%s: %s%n", key, Laid.lines(fetched.lines()));
     }
 
     private static Object answer(Fetched fetched) {

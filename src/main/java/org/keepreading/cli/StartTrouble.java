@@ -49,7 +49,7 @@ final class StartTrouble {
                                 problem.getValidationErrors().getName(),
                                 error instanceof FieldError field ? field.getField() : error.getObjectName(),
                                 error.getDefaultMessage()))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining(" "));
     }
 
     private static String unreadable(BindException bind) {

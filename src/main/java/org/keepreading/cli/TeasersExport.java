@@ -11,6 +11,7 @@ import org.keepreading.teaser.SectionKey;
 import org.keepreading.teaser.Sections;
 import org.keepreading.teaser.Teasers;
 import org.keepreading.teaser.Wanted;
+import org.keepreading.text.Laid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,7 +54,7 @@ final class TeasersExport implements Callable<Integer> {
 
     private void write(String teasers) throws IOException {
         if (file == null) {
-            spec.commandLine().getOut().println(teasers);
+            spec.commandLine().getOut().println(Laid.json(teasers));
         } else {
             Files.writeString(file, teasers + "\n");
         }

@@ -1,6 +1,7 @@
 /** The command line and the demo: edges that translate words into use cases. */
 @ApplicationModule(
         allowedDependencies = {
+            "text",
             "web",
             "web :: demo",
             "publishing",

@@ -3,6 +3,7 @@ package org.keepreading.source;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
 import java.util.List;
 import org.keepreading.teaser.Section;
 
@@ -23,11 +24,12 @@ public record ImportReport(
         return !refused.isEmpty() && fresh + updated + unchanged == 0;
     }
 
-    public String text() {
-        var text = new StringBuilder(
-                "%d new, %d updated, %d unchanged, %d refused%n".formatted(fresh, updated, unchanged, refused.size()));
-        made.forEach(section -> text.append("made section %s (\"%s\")%n".formatted(section.key(), section.title())));
-        refused.forEach(refusal -> text.append("refused %s: %s%n".formatted(refusal.entry(), refusal.reason())));
-        return text.toString();
+    /** In words: what came of all of it, then what was made and what was refused, each by itself. */
+    public List<String> lines() {
+        var lines = new ArrayList<String>();
+        lines.add("%d new, %d updated, %d unchanged, %d refused".formatted(fresh, updated, unchanged, refused.size()));
+        made.forEach(section -> lines.add("made section %s (\"%s\")".formatted(section.key(), section.title())));
+        refused.forEach(refusal -> lines.add("refused %s: %s".formatted(refusal.entry(), refusal.reason())));
+        return lines;
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keepreading.KeepReading;
 import org.keepreading.testing.Harbour;
 import org.keepreading.testing.TestDatabase;
+import tools.jackson.databind.json.JsonMapper;
 
 class CommandLineEdgeTest {
 
@@ -35,6 +36,40 @@ class CommandLineEdgeTest {
         edge.run("import", "src/test/resources/feeds/well-formed.xml");
 
         assertThat(out.toString(UTF_8)).startsWith("3 new, 0 updated, 0 unchanged, 0 refused");
+    }
+
+    @Test
+    void letsNoWordsCommandTheTerminal() {
+        var shell = new Shell();
+        var forged = "\u001b[2J\r\nDone.\u202E";
+
+        var answers = List.of(
+                shell.run(forged),
+                shell.run("editions", "show", forged),
+                shell.run("teasers", "list", "--section", forged),
+                shell.run("import", forged));
+
+        assertThat(answers)
+                .allSatisfy(ran ->
+                        assertThat(ran.err().strip()).isNotEmpty().doesNotContain("\u001b", "\r", "\u202E", "\nDone."));
+    }
+
+    @Test
+    void showsPeopleNothingHiddenAndGivesItToPrograms(@TempDir Path folder) throws IOException {
+        var shell = new Shell();
+        var guid = "ferry\u202Egnp.exe\u200B";
+        var teasers = """
+                [{"guid": "%s", "section": "city", "headline": "The ferry stops", "url": "https://harbour.example/1",
+                  "publishedAt": "2026-03-02T07:00:00Z"}]""".formatted(guid);
+        shell.run(
+                "import",
+                Files.writeString(folder.resolve("teasers.json"), teasers).toString());
+
+        assertThat(shell.run("teasers", "show", "1").out()).contains("guid ferrygnp.exe\n");
+        var json = shell.run("teasers", "list", "--json").out();
+        assertThat(json).contains("ferry\\u202egnp.exe\\u200b");
+        assertThat(new JsonMapper().readTree(json).get(0).get("guid").asString())
+                .isEqualTo(guid);
     }
 
     @ParameterizedTest

@@ -177,7 +177,7 @@ class FeedsTest {
 
         var fetched = feeds.fetch(HARBOUR);
 
-        assertThat(fetched.text())
+        assertThat(String.join("\n", fetched.lines()))
                 .contains("is an HTML page, not a feed; it links to /rss.xml.")
                 .contains("Its 1 teasers are kept; next try 2026-03-02T07:15:00Z.");
         assertThat(only().headline()).isEqualTo("The last ferry");
