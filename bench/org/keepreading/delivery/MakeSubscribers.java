@@ -13,6 +13,8 @@ import org.flywaydb.core.Flyway;
  * list "early" as well, for a first edition that warms up. What it filled itself it empties before. See bench/README.md.
  */
 final class MakeSubscribers {
+    static final String PASSWORD = "bench";
+
     private static final int A_TRANSACTION = 10_000;
     private static final int MOST_EARLY = 100_000;
     private static final OffsetDateTime SINCE = OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
@@ -32,13 +34,13 @@ final class MakeSubscribers {
     public static void main(String... arguments) throws SQLException {
         var count = Integer.parseInt(arguments[0]);
         var started = System.nanoTime();
-        var flyway = Flyway.configure().dataSource(arguments[1], arguments[2], "").cleanDisabled(false).load();
+        var flyway = Flyway.configure().dataSource(arguments[1], arguments[2], PASSWORD).cleanDisabled(false).load();
         flyway.migrate();
         if (isFilled(arguments[1], arguments[2])) {
             flyway.clean();
             flyway.migrate();
         }
-        try (var connection = DriverManager.getConnection(arguments[1], arguments[2], "")) {
+        try (var connection = DriverManager.getConnection(arguments[1], arguments[2], PASSWORD)) {
             connection.setAutoCommit(false);
             new MakeSubscribers(connection, count).fill();
         }
@@ -47,7 +49,7 @@ final class MakeSubscribers {
 
     /** By us, that is. */
     private static boolean isFilled(String url, String user) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, user, "");
+        try (var connection = DriverManager.getConnection(url, user, PASSWORD);
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("""
                         select count(*), count(case when email not like 'reader%@example.org' then 1 end)

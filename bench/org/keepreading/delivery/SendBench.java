@@ -40,7 +40,7 @@ final class SendBench implements AutoCloseable {
         var settings = List.of(
                 "spring.datasource.url=" + words[1],
                 "spring.datasource.username=" + words[2],
-                "spring.datasource.password=",
+                "spring.datasource.password=" + MakeSubscribers.PASSWORD,
                 "spring.mail.host=127.0.0.1",
                 "spring.mail.port=" + words[3],
                 "keepreading.delivery.connections=" + words[4],

@@ -49,7 +49,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private List<Finding> findings() {
-        try (var app = installation.with("logging.level.root=off").open()) {
+        try (var app = installation.with("logging.level.root=off").openToInspect()) {
             return app.getBean(Doctor.class).findings().peek(this::print).toList();
         } catch (BeansException e) {
             var finding = Finding.noStart(e);

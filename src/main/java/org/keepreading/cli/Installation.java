@@ -44,6 +44,11 @@ record Installation(Class<?> program, List<String> settings, HomeOption home, Co
         return open(Errand.BEGIN);
     }
 
+    /** The same for one that says what it finds, and mends nothing. */
+    ConfigurableApplicationContext openToInspect() {
+        return open(Errand.INSPECT);
+    }
+
     private ConfigurableApplicationContext open(Errand errand) {
         var running = builder(program, errand)
                 .web(WebApplicationType.NONE)

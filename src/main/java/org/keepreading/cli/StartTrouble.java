@@ -11,6 +11,8 @@ import org.springframework.validation.FieldError;
 
 /** Why the program could not start, where that lies in its settings or surroundings, as a sentence. */
 final class StartTrouble {
+    private static final int H2_WRONG_PASSWORD = 28000;
+
     private StartTrouble() {}
 
     /** Empty: it is none of these. */
@@ -25,6 +27,12 @@ final class StartTrouble {
         if (problem instanceof PortInUseException port) {
             return Stream.of("Port %d is taken by another program. Stop that, or set another server.port."
                     .formatted(port.getPort()));
+        }
+        if (problem instanceof SQLException sql && sql.getErrorCode() == H2_WRONG_PASSWORD) {
+            return Stream.of(
+                    "The database does not take the password of spring.datasource.password, or, where that is not set,"
+                            + " of the file beside it that ends in \".password\". Put back the one that belongs to it. One of a time"
+                            + " before it had any takes none: remove that file, and it gets a new one.");
         }
         if (problem instanceof SQLException) {
             return Stream.of("The database can't be used: %s. Look at spring.datasource.url, .username and .password."

@@ -1,7 +1,6 @@
 package org.keepreading.delivery;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.keepreading.home.OwnersOnly;
 
 /**
  * A small file beside an embedded database: it knows the database's latest sign of life, so that an older one in its place
@@ -34,7 +34,8 @@ record Marker(Path file) {
     /** In place and always as long: written anew it would be another file. */
     void write(long sign) {
         try {
-            Files.write(file, "%019d%n".formatted(sign).getBytes(US_ASCII), CREATE, WRITE);
+            OwnersOnly.create(file);
+            Files.write(file, "%019d%n".formatted(sign).getBytes(US_ASCII), WRITE);
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " can't be written.", e);
         }

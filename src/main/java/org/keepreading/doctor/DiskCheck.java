@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.keepreading.home.DatabaseFile;
+import org.keepreading.home.Home;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-/** Whether there is room where the data lies: beside H2's file, or in the working folder. */
+/** Whether there is room where the data lies: beside H2's file, or at home. */
 @Component
 class DiskCheck implements Check {
     private static final DataSize LITTLE = DataSize.ofGigabytes(1);
@@ -18,8 +20,8 @@ class DiskCheck implements Check {
     private static final String CURE = "Make room: a database that finds none stops the sending.";
     private final Path folder;
 
-    DiskCheck(@Value("${spring.datasource.url}") String database) {
-        folder = folder(database);
+    DiskCheck(@Value("${spring.datasource.url}") String database, @Value("${keepreading.home:}") String home) {
+        folder = folder(database, new Home(Path.of(home)));
     }
 
     @Override
@@ -41,10 +43,9 @@ class DiskCheck implements Check {
         return free < LITTLE.toBytes() ? Finding.warning(subject, sentence, CURE) : Finding.ok(subject, sentence);
     }
 
-    private static Path folder(String database) {
-        var file = database.replaceFirst("^jdbc:h2:(async:|file:)?", "").replaceFirst(";.*", "");
-        var data = database.startsWith("jdbc:h2:") ? Path.of(file) : Path.of("data");
-        return Stream.iterate(data.toAbsolutePath().normalize(), path -> path != null, Path::getParent)
+    private static Path folder(String database, Home home) {
+        var data = DatabaseFile.of(database, home).map(DatabaseFile::folder).orElse(home.data());
+        return Stream.iterate(data, path -> path != null, Path::getParent)
                 .filter(Files::isDirectory)
                 .findFirst()
                 .orElseThrow();

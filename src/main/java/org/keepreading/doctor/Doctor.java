@@ -12,11 +12,12 @@ public class Doctor {
     Doctor(
             DatabaseCheck database,
             DiskCheck disk,
+            FilesCheck files,
             ClockCheck clock,
             RelayCheck relay,
             PublicUrlCheck publicUrl,
             SenderCheck senders) {
-        checks = List.of(database, disk, clock, relay, publicUrl, senders);
+        checks = List.of(database, disk, files, clock, relay, publicUrl, senders);
     }
 
     public Stream<Finding> findings() {

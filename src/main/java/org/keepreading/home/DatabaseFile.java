@@ -10,12 +10,11 @@ import java.util.regex.Pattern;
  * The file of an H2 database, by its JDBC address.
  *
  * @param path absolute, without H2's endings
- * @param scheme what stands before the path in the address
- * @param options what stands behind it
+ * @param options what stands behind the path in the address
  */
-public record DatabaseFile(Path path, String scheme, String options) {
+public record DatabaseFile(Path path, String options) {
     private static final Pattern ADDRESS = Pattern.compile(
-            "(jdbc:h2:(?:(?:file|async|nio):)*)(?![a-z]{2,}:)([^;]+)((?:;.*)?)", Pattern.CASE_INSENSITIVE);
+            "jdbc:h2:(?:(?:file|async|nio):)*(?![a-z]{2,}:)([^;]+)((?:;.*)?)", Pattern.CASE_INSENSITIVE);
 
     /**
      * Empty where no file on this machine is meant: PostgreSQL, memory, an H2 server.
@@ -25,17 +24,26 @@ public record DatabaseFile(Path path, String scheme, String options) {
     public static Optional<DatabaseFile> of(String url, Home home) {
         var address = ADDRESS.matcher(url);
         return address.matches()
-                ? Optional.of(new DatabaseFile(path(address.group(2), home), address.group(1), address.group(3)))
+                ? Optional.of(new DatabaseFile(path(address.group(1), home), address.group(2)))
                 : Optional.empty();
     }
 
-    /** The address with its path in full. */
+    /** The address with its path in full, by the file system that makes its files for their owner alone. */
     public String url() {
+        return address(options);
+    }
+
+    /** For one who needs it closed to all others, and there already. */
+    String urlForUsAlone() {
+        return address(options.replaceAll("(?i);(AUTO_SERVER|IFEXISTS|DB_CLOSE_DELAY)=[^;]*", "") + ";IFEXISTS=TRUE");
+    }
+
+    private String address(String options) {
         if (path.toString().contains(";")) {
             throw new IllegalArgumentException(
                     path + " has a semicolon in its name, where H2 takes the path to end. Rename that folder.");
         }
-        return scheme + path + options;
+        return "jdbc:h2:async:" + path + options;
     }
 
     /** Whether there is a database in it. */
@@ -49,6 +57,10 @@ public record DatabaseFile(Path path, String scheme, String options) {
 
     public Path file() {
         return beside(".mv.db");
+    }
+
+    public Path folder() {
+        return path.resolveSibling("");
     }
 
     Path beside(String ending) {

@@ -6,6 +6,8 @@ public enum Errand {
     BEGIN,
     /** It looks at or changes what is there. */
     USE,
+    /** It says what it finds, and mends nothing. */
+    INSPECT,
     /** It reads the settings, and leaves the database to others. */
     READ
 }

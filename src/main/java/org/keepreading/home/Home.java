@@ -47,6 +47,13 @@ public record Home(Path folder) {
         return settingsFiles().stream().anyMatch(file -> new SettingsFile(file).saysAnything());
     }
 
+    /** The files of settings that hold a secret, and that everybody on this machine can read. */
+    public List<Path> openSecrets() {
+        return settingsFiles().stream()
+                .filter(file -> new SettingsFile(file).holdsSecret() && OwnersOnly.isOpenToAll(file))
+                .toList();
+    }
+
     /** The files that settings are read from, whether they say anything or not. */
     List<Path> settingsFiles() {
         var config = folder.resolve("config");

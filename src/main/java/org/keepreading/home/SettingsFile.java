@@ -1,19 +1,22 @@
 package org.keepreading.home;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A file of settings, as Spring knows them by their names. */
 record SettingsFile(Path path) {
     private static final Pattern NAME = Pattern.compile("application(-[^/]+)?\\.(properties|ya?ml)");
+    private static final Pattern SECRET = Pattern.compile(
+            "(?im)^\\s*[^#\\s]*(password|passphrase|secret|token|private-key|webhook|pings)\\S*\\s*[:=]\\s*\\S.*$");
     private static final Properties DEFAULTS = defaults();
 
     static boolean isNamedSo(Path path) {
@@ -32,9 +35,22 @@ record SettingsFile(Path path) {
                         .anyMatch(setting -> !setting.getValue().equals(DEFAULTS.get(setting.getKey())));
     }
 
+    /** Whether it sets a password or the like, in any of its kinds. */
+    boolean holdsSecret() {
+        return SECRET.matcher(text()).find();
+    }
+
     private Properties properties() {
-        try (var bytes = Files.newInputStream(path)) {
-            return read(bytes);
+        try {
+            return read(new StringReader(text()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String text() {
+        try {
+            return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalArgumentException("The settings " + path + " can't be read: " + e.getMessage() + ".", e);
         }
@@ -42,17 +58,15 @@ record SettingsFile(Path path) {
 
     private static Properties defaults() {
         try (var bytes = SettingsFile.class.getResourceAsStream("/application.properties")) {
-            return read(bytes);
+            return read(new InputStreamReader(Objects.requireNonNull(bytes), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Properties read(@Nullable InputStream bytes) throws IOException {
+    private static Properties read(Reader text) throws IOException {
         var properties = new Properties();
-        if (bytes != null) {
-            properties.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-        }
+        properties.load(text);
         return properties;
     }
 }

@@ -26,7 +26,7 @@ class CommandLineEdgeTest {
         var settings = List.of(
                 "spring.datasource.url=" + TestDatabase.H2.freshUrl(),
                 "spring.datasource.username=postgres",
-                "spring.datasource.password=");
+                "spring.datasource.password=" + TestDatabase.PASSWORD);
         var edge = new CommandLineEdge(
                 KeepReading.class,
                 settings,

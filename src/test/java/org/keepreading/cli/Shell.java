@@ -25,7 +25,9 @@ final class Shell {
 
     private Shell(String url, List<String> more) {
         settings.addAll(List.of(
-                "spring.datasource.url=" + url, "spring.datasource.username=postgres", "spring.datasource.password="));
+                "spring.datasource.url=" + url,
+                "spring.datasource.username=postgres",
+                "spring.datasource.password=" + TestDatabase.PASSWORD));
         if (more.stream().noneMatch(setting -> setting.startsWith("keepreading.public-url="))) {
             settings.add("keepreading.public-url=" + Harbour.PUBLIC_URL);
         }

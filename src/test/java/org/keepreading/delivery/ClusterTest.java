@@ -227,7 +227,7 @@ class ClusterTest {
         try (var source = new HikariDataSource()) {
             source.setJdbcUrl(url);
             source.setUsername("postgres");
-            source.setPassword("");
+            source.setPassword(TestDatabase.PASSWORD);
             source.setMaximumPoolSize(2);
             return look.apply(Newsroom.inRealTime(source));
         }

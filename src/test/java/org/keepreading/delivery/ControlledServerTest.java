@@ -116,7 +116,7 @@ class ControlledServerTest {
         try (var source = new HikariDataSource()) {
             source.setJdbcUrl(url);
             source.setUsername("postgres");
-            source.setPassword("");
+            source.setPassword(TestDatabase.PASSWORD);
             return look.apply(Newsroom.inRealTime(source));
         }
     }

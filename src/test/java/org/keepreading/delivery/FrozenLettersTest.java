@@ -52,6 +52,7 @@ class FrozenLettersTest {
                 .run(
                         "--spring.datasource.url=" + TestDatabase.H2.freshUrl(),
                         "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=" + TestDatabase.PASSWORD,
                         "--spring.mail.host=localhost",
                         "--spring.mail.port=" + relay.port(),
                         "--spring.quartz.auto-startup=false",

@@ -44,6 +44,7 @@ class InSightTest {
                         "--server.port=0",
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=" + TestDatabase.PASSWORD,
                         "--spring.mail.host=localhost",
                         "--spring.mail.port=" + relay.port(),
                         "--spring.quartz.auto-startup=false",
@@ -132,7 +133,7 @@ class InSightTest {
     }
 
     private static DataSource source(String url) {
-        return new DriverManagerDataSource(url, "postgres", "");
+        return new DriverManagerDataSource(url, "postgres", TestDatabase.PASSWORD);
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -137,7 +137,7 @@ class KilledServerTest {
         try (var source = new HikariDataSource()) {
             source.setJdbcUrl(url);
             source.setUsername("postgres");
-            source.setPassword("");
+            source.setPassword(TestDatabase.PASSWORD);
             return look.apply(Newsroom.inRealTime(source));
         }
     }

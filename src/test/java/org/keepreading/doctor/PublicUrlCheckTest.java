@@ -26,6 +26,7 @@ class PublicUrlCheckTest {
                 .run(
                         "--spring.datasource.url=" + TestDatabase.H2.freshUrl(),
                         "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=" + TestDatabase.PASSWORD,
                         "--spring.quartz.auto-startup=false",
                         "--keepreading.delivery.auto-startup=false",
                         "--server.port=0")) {

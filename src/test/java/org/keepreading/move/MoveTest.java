@@ -16,8 +16,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class MoveTest {
     private static final int READERS = 2_500;
-    private final Login from = new Login(TestDatabase.H2.sharedUrl(), "postgres", "");
-    private final Login to = new Login(TestDatabase.emptyPostgresqlUrl(), "postgres", "");
+    private final Login from = new Login(TestDatabase.H2.sharedUrl(), "postgres", TestDatabase.PASSWORD);
+    private final Login to = new Login(TestDatabase.emptyPostgresqlUrl(), "postgres", TestDatabase.PASSWORD);
     private final JdbcClient before = client(from);
     private final JdbcClient after = client(to);
     private final List<String> log = new ArrayList<>();
@@ -170,7 +170,7 @@ class MoveTest {
 
     @Test
     void goesIntoNoDatabaseThatHasData() {
-        var used = new Login(TestDatabase.POSTGRESQL.freshUrl(), "postgres", "");
+        var used = new Login(TestDatabase.POSTGRESQL.freshUrl(), "postgres", TestDatabase.PASSWORD);
         client(used)
                 .sql("insert into list (list_key, title) values ('weekly', 'The Week')")
                 .update();
@@ -192,15 +192,20 @@ class MoveTest {
     void happensOnce() throws SQLException {
         move();
 
-        var another = new Login(TestDatabase.emptyPostgresqlUrl(), "postgres", "");
+        var another = new Login(TestDatabase.emptyPostgresqlUrl(), "postgres", TestDatabase.PASSWORD);
         assertThatThrownBy(() -> Move.run(from, another, log::add))
                 .hasMessageStartingWith("This database was moved to jdbc:postgresql://localhost");
     }
 
     @Test
     void waitsUntilTheServerIsStopped() throws SQLException {
-        try (var server = ServerProcess.serve(
-                Map.of("spring.datasource.url", from.url(), "spring.datasource.username", "postgres"))) {
+        try (var server = ServerProcess.serve(Map.of(
+                "spring.datasource.url",
+                from.url(),
+                "spring.datasource.username",
+                "postgres",
+                "spring.datasource.password",
+                TestDatabase.PASSWORD))) {
             server.awaitOutput("Started ");
 
             assertThatThrownBy(this::move).isInstanceOf(CannotMove.class).hasMessageContaining("Stop it,");

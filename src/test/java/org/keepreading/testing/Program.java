@@ -39,6 +39,7 @@ public final class Program implements AutoCloseable {
         var arguments = new ArrayList<>(List.of(
                 "--spring.datasource.url=" + database.freshUrl(),
                 "--spring.datasource.username=postgres",
+                "--spring.datasource.password=" + TestDatabase.PASSWORD,
                 "--spring.quartz.auto-startup=false",
                 "--logging.level.root=warn"));
         if (Stream.of(settings).noneMatch(setting -> setting.startsWith("keepreading.public-url="))) {

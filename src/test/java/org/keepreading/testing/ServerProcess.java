@@ -39,6 +39,7 @@ public final class ServerProcess implements AutoCloseable {
         var settings = new HashMap<>(more);
         settings.put("spring.datasource.url", url);
         settings.put("spring.datasource.username", "postgres");
+        settings.put("spring.datasource.password", TestDatabase.PASSWORD);
         settings.put("spring.mail.host", "localhost");
         settings.put("spring.mail.port", Integer.toString(relay.port()));
         settings.put("keepreading.delivery.connections", Integer.toString(connections));

@@ -34,10 +34,13 @@ public enum TestDatabase {
 
     private static final String USER = "postgres";
 
+    /** PostgreSQL takes any here. */
+    public static final String PASSWORD = "harbour";
+
     /** The shortest that the pool knows: else the tests' pools, all together, hold more connections than the server has. */
     private static final long IDLE_MILLIS = 10_000;
 
-    /** The address of a new database that holds the schema and nothing else; user "postgres", no password. */
+    /** The address of a new database that holds the schema and nothing else; user "postgres", password {@link #PASSWORD}. */
     public abstract String freshUrl();
 
     /** The same, for several processes at a time. */
@@ -50,7 +53,7 @@ public enum TestDatabase {
         return connect(freshUrl());
     }
 
-    /** The address of a new PostgreSQL database that holds nothing at all; user "postgres", no password. */
+    /** The address of a new PostgreSQL database that holds nothing at all; user "postgres", password {@link #PASSWORD}. */
     public static String emptyPostgresqlUrl() {
         return postgresql("");
     }
@@ -84,7 +87,7 @@ public enum TestDatabase {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setUsername(USER);
-        pool.setPassword("");
+        pool.setPassword(PASSWORD);
         pool.setMaximumPoolSize(5);
         pool.setMinimumIdle(0);
         pool.setIdleTimeout(IDLE_MILLIS);

@@ -46,6 +46,7 @@ final class RunningPages implements AutoCloseable {
                     "--server.tomcat.connection-timeout=2s",
                     "--spring.datasource.url=" + TestDatabase.H2.freshUrl(),
                     "--spring.datasource.username=postgres",
+                    "--spring.datasource.password=" + TestDatabase.PASSWORD,
                     "--spring.quartz.auto-startup=false",
                     "--logging.level.root=warn");
 
