@@ -3,6 +3,7 @@ package org.keepreading.home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
  * @param options what stands behind the path in the address
  */
 public record DatabaseFile(Path path, String options) {
+    /** What goes wrong is in our log; H2's own would grow with each repetition, and fill a disk anew. */
+    private static final String TRACE = ";TRACE_LEVEL_FILE";
+
     private static final Pattern ADDRESS = Pattern.compile(
             "jdbc:h2:(?:(?:file|async|nio):)*(?![a-z]{2,}:)([^;]+)((?:;.*)?)", Pattern.CASE_INSENSITIVE);
 
@@ -43,7 +47,7 @@ public record DatabaseFile(Path path, String options) {
             throw new IllegalArgumentException(
                     path + " has a semicolon in its name, where H2 takes the path to end. Rename that folder.");
         }
-        return "jdbc:h2:async:" + path + options;
+        return "jdbc:h2:async:" + path + options + (options.toUpperCase(Locale.ROOT).contains(TRACE) ? "" : TRACE + "=0");
     }
 
     /** Whether there is a database in it. */

@@ -59,6 +59,7 @@ final class Presence implements AutoCloseable {
             show(clock.compare());
             cutOff = false;
         } catch (DataAccessException e) {
+            Demise.ifClosedForGood(e);
             reportCut(e);
         }
     }

@@ -107,6 +107,7 @@ class PrivacyTest {
 
         var ran = run("sources", "list");
 
+        assertThat(data.resolve("keepreading.trace.db")).doesNotExist();
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err())
                 .startsWith("The database does not take the password")

@@ -1,5 +1,6 @@
 package org.keepreading.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.keepreading.KeepReading;
 
@@ -69,14 +72,27 @@ public final class ServerProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Dserver.port=0"));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName(), "serve"));
+        command.addAll(List.of("-cp", classPath(), program.getName(), "serve"));
         return command;
+    }
+
+    /** In full, as it runs in a folder of its own. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** SIGKILL: nothing of it runs any more, no hook, no finally. */
     public void kill() {
         process.destroyForcibly();
         awaitEnd();
+    }
+
+    /** Waits until it ends by itself; returns its exit status. */
+    public int awaitExit() {
+        awaitEnd();
+        return process.exitValue();
     }
 
     /** SIGTERM, and waits for its end. */

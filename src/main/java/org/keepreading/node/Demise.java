@@ -1,0 +1,35 @@
+package org.keepreading.node;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends this process where H2 has closed its database for good, as it does when a write fails (a full disk): only a new
+ * process can open it again. At once, as nothing can be recorded any more: what was recorded is on the disk, and the rest
+ * goes out from there.
+ */
+final class Demise {
+    private static final Logger log = LoggerFactory.getLogger(Demise.class);
+    private static final int DATABASE_IS_CLOSED = 90098;
+    private static final int FAILED = 1;
+
+    private Demise() {}
+
+    static void ifClosedForGood(Throwable problem) {
+        if (isClosedForGood(problem)) {
+            log.error("The database could not be written, most likely as its disk is full, and can't be used by this process any"
+                    + " more: it ends. Make room and start it again, if nothing does that by itself; nothing that was"
+                    + " recorded is lost.");
+            Runtime.getRuntime().halt(FAILED);
+        }
+    }
+
+    private static boolean isClosedForGood(Throwable problem) {
+        return Stream.iterate(problem, Objects::nonNull, Throwable::getCause)
+                .limit(100)
+                .anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == DATABASE_IS_CLOSED);
+    }
+}
