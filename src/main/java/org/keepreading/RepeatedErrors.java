@@ -51,7 +51,9 @@ public final class RepeatedErrors extends TurboFilter {
             @Nullable String format,
             Object @Nullable [] arguments,
             @Nullable Throwable thrown) {
-        if (format == null || !level.isGreaterOrEqual(Level.WARN) || !level.isGreaterOrEqual(logger.getEffectiveLevel())) {
+        if (format == null
+                || !level.isGreaterOrEqual(Level.WARN)
+                || !level.isGreaterOrEqual(logger.getEffectiveLevel())) {
             return FilterReply.NEUTRAL;
         }
         return decide(logger, level, level + logger.getName() + what(format, arguments, thrown));

@@ -1,5 +1,6 @@
 package org.keepreading.cli;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,7 +18,13 @@ final class StartTrouble {
 
     /** Empty: it is none of these. */
     static Optional<String> sentence(Throwable problem) {
-        return causes(problem).flatMap(StartTrouble::known).findFirst();
+        return causes(problem).anyMatch(StartTrouble::isDiskFull)
+                ? Optional.of("The disk is full: make room, then start this again.")
+                : causes(problem).flatMap(StartTrouble::known).findFirst();
+    }
+
+    private static boolean isDiskFull(Throwable problem) {
+        return problem instanceof IOException && line(problem).contains("No space left on device");
     }
 
     private static Stream<String> known(Throwable problem) {

@@ -47,7 +47,8 @@ public record DatabaseFile(Path path, String options) {
             throw new IllegalArgumentException(
                     path + " has a semicolon in its name, where H2 takes the path to end. Rename that folder.");
         }
-        return "jdbc:h2:async:" + path + options + (options.toUpperCase(Locale.ROOT).contains(TRACE) ? "" : TRACE + "=0");
+        return "jdbc:h2:async:" + path + options
+                + (options.toUpperCase(Locale.ROOT).contains(TRACE) ? "" : TRACE + "=0");
     }
 
     /** Whether there is a database in it. */

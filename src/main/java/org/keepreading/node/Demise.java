@@ -20,9 +20,10 @@ final class Demise {
 
     static void ifClosedForGood(Throwable problem) {
         if (isClosedForGood(problem)) {
-            log.error("The database could not be written, most likely as its disk is full, and can't be used by this process any"
-                    + " more: it ends. Make room and start it again, if nothing does that by itself; nothing that was"
-                    + " recorded is lost.");
+            log.error(
+                    "The database could not be written, most likely as its disk is full, and can't be used by this process any"
+                            + " more: it ends. Make room and start it again, if nothing does that by itself; nothing that was"
+                            + " recorded is lost.");
             Runtime.getRuntime().halt(FAILED);
         }
     }

@@ -36,6 +36,10 @@ class FullDiskTest {
                         .satisfies(output -> assertThat(output.lines()).hasSizeLessThan(A_PAGE_OF_LOG));
                 assertThat(disk.folder().resolve("data/keepreading.trace.db")).doesNotExist();
             }
+            try (var server = serve(url)) {
+                assertThat(server.awaitExit()).isEqualTo(FAILED);
+                assertThat(server.output()).contains("The disk is full: make room, then start this again.");
+            }
             disk.makeRoom();
 
             try (var server = serve(url)) {
@@ -48,10 +52,14 @@ class FullDiskTest {
 
     private static ServerProcess serve(String url) {
         return ServerProcess.serve(Map.of(
-                "spring.datasource.url", url,
-                "spring.datasource.username", "postgres",
-                "spring.datasource.password", TestDatabase.PASSWORD,
-                "keepreading.node.heartbeat", "1s"));
+                "spring.datasource.url",
+                url,
+                "spring.datasource.username",
+                "postgres",
+                "spring.datasource.password",
+                TestDatabase.PASSWORD,
+                "keepreading.node.heartbeat",
+                "1s"));
     }
 
     /** @return how many rows the server said it had */
