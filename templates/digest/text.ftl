@@ -1,12 +1,6 @@
-<#-- One paragraph a <@wrap>; empty lines in a row become one. -->
-<#macro heading title>
-${("--- " + title + " ")?right_pad(72, "-")}
-</#macro>
+<#import "../shared/frame.ftl" as frame>
 <#macro story teaser>
-<#if teaser.sponsor??>
-
-[${words.paid(teaser.sponsor)}]
-</#if>
+<@frame.paid teaser/>
 
 <@wrap>${teaser.headline}</@wrap>
 
@@ -30,44 +24,18 @@ ${("--- " + title + " ")?right_pad(72, "-")}
 </#if>
 
 </#macro>
-<@wrap>${newsletter.title}, ${edition.date}</@wrap>
-<@wrap>${words.stories(edition.stories)}, ${words.minutes(edition.minutes)}</@wrap>
+<@frame.masthead>${words.stories(edition.stories)}, ${words.minutes(edition.minutes)}</@frame.masthead>
 
 <#if lead??>
-<@heading lead.section/>
+<@frame.heading lead.section/>
 <@story lead/>
 </#if>
 <#list sections as section>
 
-<@heading section.title/>
+<@frame.heading section.title/>
 <#list section.teasers as teaser>
 <@story teaser/>
 </#list>
 </#list>
-<#if latest?has_content>
-
-<@heading words.latest/>
-
-<#list latest as teaser>
-<@wrap>${teaser.headline}</@wrap>
-${teaser.url}
-
-</#list>
-</#if>
-${""?right_pad(72, "-")}
-
-<@wrap>${words.end}</@wrap>
-
-<@wrap><#if newsletter.siteName??>${words.whyAt(newsletter.title, newsletter.siteName)}<#else>${words.why(newsletter.title)}</#if></@wrap>
-
-${words.preferences}:
-${recipient.preferencesUrl}
-
-${words.webVersion}:
-${recipient.webUrl}
-
-${words.unsubscribe}:
-${recipient.unsubscribeUrl}
-
-<@wrap>${newsletter.sender}</@wrap>
-<@wrap>${newsletter.postalAddress}</@wrap>
+<#if latest?has_content><@frame.latestStories latest/></#if>
+<@frame.footer/>

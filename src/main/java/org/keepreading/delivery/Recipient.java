@@ -19,6 +19,7 @@ public record Recipient(
     String value(MergeField field) {
         return switch (field) {
             case NAME -> new HeaderText(shownName()).value();
+            case EMAIL -> email.value();
             case UNSUBSCRIBE_URL -> unsubscribe.toASCIIString();
             case PREFERENCES_URL -> preferences.toASCIIString();
             case WEB_URL -> web.toASCIIString();

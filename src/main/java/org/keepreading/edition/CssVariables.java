@@ -1,41 +1,52 @@
 package org.keepreading.edition;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Replaces each {@code var(--ink)} of a style sheet by what {@code :root} says: most mail clients know no variables. */
-final class CssVariables {
+/**
+ * Replaces each {@code var(--ink)} of a style sheet by what {@code :root} says: most mail clients know no variables.
+ *
+ * @param values by name, such as {@code --ink}; a value may itself be another's {@code var(…)}
+ */
+record CssVariables(Map<String, String> values) {
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final Pattern ROOT = Pattern.compile("(?s):root\\s*\\{[^}]*--[^}]*\\}");
     private static final Pattern VARIABLE = Pattern.compile("(--[\\w-]+)\\s*:\\s*([^;}]+)[;}]");
     private static final Pattern USE = Pattern.compile("var\\(\\s*(--[\\w-]+)\\s*\\)");
 
-    private CssVariables() {}
+    /** How deep variables may stand for variables. */
+    private static final int DEPTH = 5;
 
-    static String replaced(String file, String css) {
-        var code = COMMENT.matcher(css).replaceAll(CssVariables::lineEnds);
-        var values = values(code);
-        var rules = ROOT.matcher(code).replaceAll(CssVariables::lineEnds);
-        return USE.matcher(rules).replaceAll(use -> {
-            if (!values.containsKey(use.group(1))) {
-                throw unknown(file, rules, use);
-            }
-            return values.get(use.group(1));
-        });
-    }
-
-    private static Map<String, String> values(String code) {
-        return VARIABLE.matcher(code)
+    static Map<String, String> in(String css) {
+        var values = new LinkedHashMap<String, String>();
+        VARIABLE.matcher(code(css))
                 .results()
-                .collect(Collectors.toMap(
-                        found -> found.group(1), found -> found.group(2).strip(), (earlier, later) -> later));
+                .forEach(found -> values.put(found.group(1), found.group(2).strip()));
+        return values;
     }
 
-    private static TemplateProblem unknown(String file, String rules, MatchResult use) {
-        var line = (int) rules.substring(0, use.start()).lines().count();
-        return new TemplateProblem(file, line, "there is no " + use.group(1) + ". Add it to :root at the top.");
+    String replaced(String file, String css) {
+        var rules = ROOT.matcher(code(css)).replaceAll(CssVariables::lineEnds);
+        for (var depth = 0; depth < DEPTH && USE.matcher(rules).find(); depth++) {
+            var before = rules;
+            rules = USE.matcher(before).replaceAll(use -> value(file, before, use));
+        }
+        return rules;
+    }
+
+    private String value(String file, String rules, MatchResult use) {
+        var value = values.get(use.group(1));
+        if (value == null) {
+            var line = (int) rules.substring(0, use.start()).lines().count();
+            throw new TemplateProblem(file, line, "there is no " + use.group(1) + ". Add it to :root at the top.");
+        }
+        return value;
+    }
+
+    private static String code(String css) {
+        return COMMENT.matcher(css).replaceAll(CssVariables::lineEnds);
     }
 
     /** What is left of a part that goes, so that the lines below keep their numbers. */

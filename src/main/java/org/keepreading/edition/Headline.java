@@ -2,28 +2,53 @@ package org.keepreading.edition;
 
 import java.util.regex.Pattern;
 
-/** Shortens words for where a line is all there is, at the end of a sentence or between two words. */
+/** Shortens words for where a line is all there is, at the end of a sentence or between two words. Letters are what a reader takes for one (UAX 29). */
 final class Headline {
     private static final int LINE = 64;
+
+    /** Fewer say nothing. */
+    private static final int LEAST = 20;
+
+    private static final Pattern LETTER = Pattern.compile("\\X");
     private static final Pattern FIRST_SENTENCE = Pattern.compile("^(.{16,}?[.?!])\\s.*");
+    private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:.–—-]+$");
 
     private Headline() {}
 
     /** What a link says after "Keep Reading". */
     static String about(String headline) {
-        if (headline.length() <= LINE) {
+        if (letters(headline) <= LINE) {
             return headline;
         }
         var sentence = FIRST_SENTENCE.matcher(headline);
-        return sentence.matches() && sentence.group(1).length() <= LINE ? sentence.group(1) : cut(headline, LINE);
+        return sentence.matches() && letters(sentence.group(1)) <= LINE ? sentence.group(1) : cut(headline, LINE);
     }
 
     static String cut(String text, int longest) {
-        if (text.length() <= longest) {
+        if (letters(text) <= longest) {
             return text;
         }
-        var space = text.lastIndexOf(' ', longest - 1);
-        var end = space > longest / 2 ? space : text.offsetByCodePoints(0, text.codePointCount(0, longest - 1));
-        return text.substring(0, end).replaceAll("[\\s,;:.–—-]+$", "") + "…";
+        var room = text.substring(0, end(text, longest - 1));
+        var space = text.charAt(room.length()) == ' ' ? room.length() : room.lastIndexOf(' ');
+        var end = space > room.length() / 2 ? space : room.length();
+        return LOOSE_END.matcher(room.substring(0, end)).replaceFirst("") + "…";
+    }
+
+    static String shorterBy(int letters, String headline) {
+        return cut(headline, Math.max(LEAST, letters(headline) - letters));
+    }
+
+    static int letters(String text) {
+        return (int) LETTER.matcher(text).results().count();
+    }
+
+    /** Where the text's first letters end. */
+    private static int end(String text, int letters) {
+        return LETTER.matcher(text)
+                .results()
+                .limit(letters)
+                .mapToInt(found -> found.end())
+                .max()
+                .orElse(0);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -12,10 +13,13 @@ import org.jsoup.nodes.Element;
 
 /** Puts a style sheet's rules into style attributes, as many mail clients look nowhere else. */
 final class Inliner {
+    private static final Pattern GROUND = Pattern.compile("(?:^|;)background-color:(#[0-9a-fA-F]{6})(?:;|$)");
+
     private Inliner() {}
 
     static void inline(Document document, StyleSheet styles) {
         fillAttributes(document, styles);
+        nameGrounds(document);
         keepClasses(document, styles);
         keepRules(document, styles);
     }
@@ -44,6 +48,16 @@ final class Inliner {
                 .map(property -> property.getKey() + ":" + property.getValue())
                 .collect(Collectors.joining(";"));
         element.attr("style", own.isEmpty() ? text : text + ";" + own);
+    }
+
+    /** Beside the style, for clients that take an attribute and drop the style. */
+    private static void nameGrounds(Document document) {
+        for (var element : document.select("body, table, td")) {
+            var ground = GROUND.matcher(element.attr("style"));
+            if (ground.find()) {
+                element.attr("bgcolor", ground.group(1));
+            }
+        }
     }
 
     private static void keepClasses(Document document, StyleSheet styles) {

@@ -6,18 +6,24 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.teaser.Author;
+import org.keepreading.teaser.Beginning;
 import org.keepreading.teaser.Teaser;
 
 /** Sets an edition as the model that its template shows: decides, so that the template need not. */
 final class Layout {
     private static final int MOST_LINKS = 2;
+
+    /** Two or three lines beside a picture, on a phone. */
+    private static final int SUMMARY = 72;
 
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi", "ji");
@@ -61,6 +67,7 @@ final class Layout {
                 lead,
                 sections,
                 latest,
+                contents(),
                 recipient(),
                 words);
     }
@@ -73,7 +80,11 @@ final class Layout {
                 newsletter.sender().name(),
                 newsletter.postalAddress(),
                 isWeb(site) ? String.valueOf(site) : null,
-                isWeb(site) ? nameOf(site) : null);
+                isWeb(site) ? nameOf(site) : null,
+                newsletter.subscribeUrl() == null
+                        ? null
+                        : newsletter.subscribeUrl().toString(),
+                newsletter.look().logo() == null ? null : newsletter.look().logo().toString());
     }
 
     private Model.Edition edition(
@@ -106,19 +117,44 @@ final class Layout {
     private Model.Teaser teaser(String section, Teaser teaser) {
         var url = teaser.url().value();
         var excerpt = Excerpt.of(shortening.excerpt(teaser), this::isRare);
+        var image = pictures.of(teaser);
         return new Model.Teaser(
                 section,
                 teaser.headline(),
                 Headline.about(teaser.headline()),
                 teaser.dek(),
                 url,
-                pictures.of(teaser),
+                summary(teaser, excerpt),
+                image,
+                image == null ? null : pictures.thumbnail(teaser, image),
                 excerpt.html(),
                 excerpt.plain(),
                 excerpt.links(),
                 author(teaser.author()),
                 date(FormatStyle.LONG, teaser.publishedAt()),
                 teaser.sponsor());
+    }
+
+    private @Nullable String summary(Teaser teaser, Excerpt excerpt) {
+        var beginning = excerpt.html().stream().map(html -> Jsoup.parseBodyFragment(html.value()).text());
+        return Stream.concat(Stream.ofNullable(teaser.dek()), beginning)
+                .findFirst()
+                .map(new Beginning(edition.newsletter().language(), SUMMARY)::of)
+                .orElse(null);
+    }
+
+    /** In the newsletter's order; none where all is of one section. */
+    private List<Model.Contents> contents() {
+        var stories = new LinkedHashMap<String, Integer>();
+        edition.newsletter().sections().forEach(plan -> stories.put(plan.title(), 0));
+        Stream.ofNullable(edition.lead()).forEach(lead -> stories.merge(lead.section().title(), 1, Integer::sum));
+        edition.sections()
+                .forEach(set -> stories.merge(set.section().title(), set.teasers().size(), Integer::sum));
+        var contents = stories.entrySet().stream()
+                .filter(section -> section.getValue() > 0)
+                .map(section -> new Model.Contents(section.getKey(), section.getValue()))
+                .toList();
+        return contents.size() < 2 ? List.of() : contents;
     }
 
     /** Spam filters frown on many links to one place: a teaser's own three suffice, elsewhere an excerpt's first two. */
@@ -150,6 +186,7 @@ final class Layout {
     private Model.Recipient recipient() {
         return new Model.Recipient(
                 marks.of(MergeField.NAME),
+                marks.of(MergeField.EMAIL),
                 marks.of(MergeField.UNSUBSCRIBE_URL),
                 marks.of(MergeField.PREFERENCES_URL),
                 marks.of(MergeField.WEB_URL));

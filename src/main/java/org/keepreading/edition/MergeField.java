@@ -4,6 +4,8 @@ package org.keepreading.edition;
 public enum MergeField {
     /** The subscriber's name; empty where we know none. */
     NAME,
+    /** The address that the message goes to. */
+    EMAIL,
     UNSUBSCRIBE_URL,
     PREFERENCES_URL,
     /** The edition as a web page. */

@@ -5,12 +5,27 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.function.Function;
 
-/** A rendered text with its merge fields left open, in order. */
-public record MergeText(List<Piece> pieces) {
+/**
+ * A rendered text with its merge fields left open, in order.
+ *
+ * @param pieces as a message has them
+ * @param web the same without what stands in a message alone
+ */
+public record MergeText(List<Piece> pieces, List<Piece> web) {
 
-    /** The text with each field's value in its place, as it is: for HTML the caller escapes it. */
+    /** A text that is the same in a message and on the web. */
+    public MergeText(List<Piece> pieces) {
+        this(pieces, pieces);
+    }
+
+    /** The text of a message with each field's value in its place, as it is: for HTML the caller escapes it. */
     public String filled(Function<MergeField, String> values) {
         return pieces.stream().map(piece -> piece.filled(values)).collect(joining());
+    }
+
+    /** The same as a web page, for whoever comes by. */
+    public String filledForWeb(Function<MergeField, String> values) {
+        return web.stream().map(piece -> piece.filled(values)).collect(joining());
     }
 
     /** Either words that every reader gets, or a field. */

@@ -14,8 +14,16 @@ record Model(
         @Nullable Teaser lead,
         List<Section> sections,
         List<Teaser> latest,
+        List<Contents> contents,
         Recipient recipient,
         Words words) {
+
+    /** The same with so many letters less in the lead's headline. */
+    Model withShorterLead(int letters) {
+        return lead == null
+                ? this
+                : new Model(newsletter, edition, lead.withShorterHeadline(letters), sections, latest, contents, recipient, words);
+    }
 
     record Newsletter(
             String key,
@@ -23,7 +31,9 @@ record Model(
             String sender,
             String postalAddress,
             @Nullable String siteUrl,
-            @Nullable String siteName) {}
+            @Nullable String siteName,
+            @Nullable String subscribeUrl,
+            @Nullable String logo) {}
 
     /**
      * @param date in full, in the reader's language and the newsletter's zone
@@ -42,10 +52,15 @@ record Model(
             String start,
             @Nullable String wordsLanguage) {}
 
+    /** What stands in an edition of one section, the lead included: for a list at the top. */
+    record Contents(String title, int stories) {}
+
     record Section(String key, String title, List<Teaser> teasers) {}
 
     /**
      * @param about the headline, shortened where it is long: what "Keep Reading" leads to
+     * @param summary what it is about in two or three lines: the dek, else what the excerpt begins with
+     * @param thumbnail the image, as small as it stands beside words
      * @param excerpt paragraphs, for HTML
      * @param plainExcerpt the same for text, links as numbers in brackets
      * @param links where those numbers lead
@@ -56,13 +71,35 @@ record Model(
             String about,
             @Nullable String dek,
             String url,
+            @Nullable String summary,
             @Nullable Image image,
+            @Nullable Image thumbnail,
             List<Html> excerpt,
             List<String> plainExcerpt,
             List<Link> links,
             @Nullable Author author,
             String published,
-            @Nullable String sponsor) {}
+            @Nullable String sponsor) {
+
+        private Teaser withShorterHeadline(int letters) {
+            var shorter = Headline.shorterBy(letters, headline);
+            return new Teaser(
+                    section,
+                    shorter,
+                    about,
+                    dek,
+                    url,
+                    summary,
+                    image,
+                    thumbnail,
+                    excerpt,
+                    plainExcerpt,
+                    links,
+                    author,
+                    published,
+                    sponsor);
+        }
+    }
 
     record Link(int number, String url) {}
 
@@ -84,7 +121,7 @@ record Model(
             String name, @Nullable String bio, @Nullable String handle) {}
 
     /** What differs from reader to reader: marks, which a template can place and not look into. */
-    record Recipient(Mark name, Mark unsubscribeUrl, Mark preferencesUrl, Mark webUrl) {}
+    record Recipient(Mark name, Mark email, Mark unsubscribeUrl, Mark preferencesUrl, Mark webUrl) {}
 
     /** Stands for a value until the reader is known. */
     record Mark(String value) {}

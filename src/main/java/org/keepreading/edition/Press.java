@@ -36,17 +36,18 @@ final class Press {
     }
 
     /** Escapes every value for HTML, which no template can switch off. */
-    static Press forHtml(TemplateFiles files, Locale locale, ZoneId zone, EditionSettings bounds) {
-        var configuration = configuration(files, locale, zone, HTMLOutputFormat.INSTANCE);
+    static Press forHtml(TemplateFiles files, Locale locale, ZoneId zone, EditionSettings bounds, Marks marks) {
+        var configuration = configuration(files, locale, zone, HTMLOutputFormat.INSTANCE, marks);
         configuration.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
         return new Press(configuration, bounds);
     }
 
-    static Press forText(TemplateFiles files, Locale locale, ZoneId zone, EditionSettings bounds) {
-        return new Press(configuration(files, locale, zone, PlainTextOutputFormat.INSTANCE), bounds);
+    static Press forText(TemplateFiles files, Locale locale, ZoneId zone, EditionSettings bounds, Marks marks) {
+        return new Press(configuration(files, locale, zone, PlainTextOutputFormat.INSTANCE, marks), bounds);
     }
 
-    private static Configuration configuration(TemplateFiles files, Locale locale, ZoneId zone, OutputFormat format) {
+    private static Configuration configuration(
+            TemplateFiles files, Locale locale, ZoneId zone, OutputFormat format, Marks marks) {
         var configuration = new InterruptibleConfiguration();
         configuration.setTemplateLoader(loader(files));
         configuration.setLocalizedLookup(false);
@@ -58,6 +59,7 @@ final class Press {
         configuration.setNumberFormat("computer");
         configuration.setObjectWrapper(new ClosedWrapper());
         configuration.setSharedVariable("wrap", new Wrap());
+        configuration.setSharedVariable("mailOnly", new MailOnly(marks));
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);

@@ -13,6 +13,6 @@ public class Renderer {
 
     /** Throws {@link TemplateProblem} where the template has a mistake. */
     public Variant render(Edition edition, TemplateFiles files, Choice choice) {
-        return new Rendering(choice.of(edition), files, choice.language(), settings).variant();
+        return new Rendering(Trimming.of(choice.of(edition)), files, choice.language(), settings).variant();
     }
 }

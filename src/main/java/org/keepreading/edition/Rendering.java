@@ -1,10 +1,17 @@
 package org.keepreading.edition;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
+import org.keepreading.newsletter.Look;
 
 /** One edition on its way through one template. */
 final class Rendering {
+    /** What inboxes of desktops show; phones show about half of it. */
+    private static final int LONGEST_SUBJECT = 70;
+
     private final Edition edition;
     private final TemplateFiles files;
     private final EditionSettings settings;
@@ -21,9 +28,18 @@ final class Rendering {
         this.files = files;
         this.settings = settings;
         this.words = Words.of(files, language, edition.newsletter().language());
-        this.styles = StyleSheet.parse(files.path("style.css"), files.files().getOrDefault("style.css", ""));
-        this.html = Press.forHtml(files, words.locale(), zone, settings);
-        this.text = Press.forText(files, words.locale(), zone, settings);
+        this.styles = StyleSheet.of(files, variables(edition.newsletter().look()));
+        this.html = Press.forHtml(files, words.locale(), zone, settings, marks);
+        this.text = Press.forText(files, words.locale(), zone, settings, marks);
+    }
+
+    /** What a look sets of a style sheet's variables. */
+    private static Map<String, String> variables(Look look) {
+        var variables = new HashMap<String, String>();
+        Optional.ofNullable(look.accent()).ifPresent(accent -> variables.put("--accent", accent.toString()));
+        look.darkAccent().ifPresent(accent -> variables.put("--dark-accent", accent.toString()));
+        Optional.ofNullable(look.type()).ifPresent(type -> variables.put("--text", "var(--" + type + ")"));
+        return variables;
     }
 
     Variant variant() {
@@ -73,7 +89,14 @@ final class Rendering {
                         .strip() + "\n";
     }
 
+    /** Shortened where it is the lead's headline that makes it too long for an inbox; what the newsroom itself wrote stays. */
     private String subject(Model model) {
+        var subject = printedSubject(model);
+        var excess = Headline.letters(marks.removed(subject)) - LONGEST_SUBJECT;
+        return excess > 0 ? printedSubject(model.withShorterLead(excess)) : subject;
+    }
+
+    private String printedSubject(Model model) {
         var own = edition.newsletter().subject();
         var printed = own.isBlank() || (model.lead() == null && own.contains("lead."))
                 ? text.print(files.path("subject.ftl"), model)

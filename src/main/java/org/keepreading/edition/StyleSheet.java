@@ -15,7 +15,9 @@ import com.helger.css.writer.CSSWriterSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,15 +34,54 @@ import org.jspecify.annotations.Nullable;
  */
 record StyleSheet(List<Rule> inline, List<String> kept) {
     private static final ICSSWriterSettings SHORT = new CSSWriterSettings(true);
+    private static final String STYLE = "style.css";
+    private static final Pattern IMPORT = Pattern.compile("@import\\s+(?:url\\()?[\"']([^\"']+)[\"']\\)?\\s*;");
     private static final Pattern CLASS = Pattern.compile("\\.(-?[_a-zA-Z][\\w-]*)");
 
     /** Declarations without {@code !important} under one selector. */
     record Rule(String selector, int specificity, List<CSSDeclaration> declarations) {}
 
-    static StyleSheet parse(String file, String css) {
-        var sheet = read(file, CssVariables.replaced(file, css));
+    /**
+     * A template's style.css after what it imports, which its own rules win over.
+     *
+     * @param look variables that win over those of the sheets
+     */
+    static StyleSheet of(TemplateFiles files, Map<String, String> look) {
+        var sheets = new LinkedHashMap<String, String>();
+        var own = files.text(STYLE).orElse("");
+        imports(files, own).forEach(file -> sheets.put(files.path(file), files.text(file).orElseThrow()));
+        sheets.put(files.path(STYLE), own);
+        return parse(sheets, look);
+    }
+
+    private static List<String> imports(TemplateFiles files, String css) {
+        return IMPORT.matcher(css)
+                .results()
+                .map(found -> {
+                    if (files.text(found.group(1)).isEmpty()) {
+                        var line = (int) css.substring(0, found.end()).lines().count();
+                        throw new TemplateProblem(files.path(STYLE), line, "there is no " + found.group(1)
+                                + ". Templates share what lies in templates/shared: \"../shared/base.css\".");
+                    }
+                    return found.group(1);
+                })
+                .toList();
+    }
+
+    /** @param sheets by file, weakest first */
+    static StyleSheet parse(Map<String, String> sheets, Map<String, String> look) {
+        var values = new LinkedHashMap<String, String>();
+        sheets.values().forEach(css -> values.putAll(CssVariables.in(css)));
+        values.putAll(look);
+        var variables = new CssVariables(values);
         var inline = new ArrayList<Rule>();
         var kept = new ArrayList<String>();
+        sheets.forEach((file, css) -> addRules(read(file, variables.replaced(file, css)), inline, kept));
+        inline.sort(Comparator.comparingInt(Rule::specificity));
+        return new StyleSheet(List.copyOf(inline), List.copyOf(kept));
+    }
+
+    private static void addRules(CascadingStyleSheet sheet, List<Rule> inline, List<String> kept) {
         for (ICSSTopLevelRule rule : sheet.getAllRules()) {
             if (rule instanceof CSSStyleRule style && isPlain(style)) {
                 inline.addAll(rules(style));
@@ -49,8 +90,6 @@ record StyleSheet(List<Rule> inline, List<String> kept) {
                 kept.add(rule.getAsCSSString(SHORT, 0));
             }
         }
-        inline.sort(Comparator.comparingInt(Rule::specificity));
-        return new StyleSheet(List.copyOf(inline), List.copyOf(kept));
     }
 
     /** The classes that the kept rules speak of; the others are no use in a mail. */

@@ -16,10 +16,14 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The folders of templates/: one in the home wins, whole, over the one of the same name in the jar. */
+/**
+ * The folders of templates/: one in the home wins, whole, over the one of the same name in the jar. What all templates
+ * share lies in templates/shared; of that each file in the home wins by itself.
+ */
 @Component
 public class Templates {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
+    private static final String SHARED = "shared";
     private static final Pattern PART = Pattern.compile(".+\\.(ftlh|ftl|css|properties)");
 
     private final Path folder;
@@ -37,7 +41,26 @@ public class Templates {
                     null,
                     "there is no such template. Copy the folder templates/digest and give the copy this name, of lower-case letters, digits and hyphens.");
         }
-        return new TemplateFiles(name, files);
+        return new TemplateFiles(name, withShared(files));
+    }
+
+    private Map<String, String> withShared(Map<String, String> files) {
+        var all = new TreeMap<>(files);
+        shared().forEach((file, text) -> all.put(TemplateFiles.SHARED + file, text));
+        return all;
+    }
+
+    private Map<String, String> shared() {
+        try {
+            var files = new TreeMap<>(ofJar(SHARED));
+            var own = folder.resolve(SHARED);
+            if (Files.isDirectory(own)) {
+                files.putAll(ofFolder(SHARED, own));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException("templates/" + SHARED + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private Map<String, String> files(String name) {

@@ -1,5 +1,7 @@
 package org.keepreading.edition;
 
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
@@ -11,13 +13,12 @@ import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Stream;
 
 /**
- * The template's own words in a language, from its words_LANGUAGE.properties: {@code words.end} as they stand,
+ * The template's own words in a language, from its words_LANGUAGE.properties and what all templates share: {@code words.end} as they stand,
  * {@code words.stories(5)} filled in by {@link MessageFormat}. What a language lacks is said in the next: the
  * reader's, the newsletter's, English.
  */
@@ -45,8 +46,9 @@ final class Words implements TemplateHashModel {
 
     private static Stream<Vocabulary> vocabularies(TemplateFiles files, Locale locale) {
         return LANGUAGES.getCandidateLocales("words", locale).stream()
-                .map(candidate -> files.files().get(LANGUAGES.toBundleName("words", candidate) + ".properties"))
-                .filter(Objects::nonNull)
+                .map(candidate -> LANGUAGES.toBundleName("words", candidate) + ".properties")
+                .flatMap(file -> Stream.of(file, TemplateFiles.SHARED + file))
+                .flatMap(file -> files.text(file).stream())
                 .map(text -> new Vocabulary(locale, read(text)));
     }
 
@@ -87,12 +89,15 @@ final class Words implements TemplateHashModel {
         }
 
         @Override
-        public String exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
+        public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
             var values = new Object[arguments.size()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = plain(arguments.get(i));
             }
-            return new MessageFormat(words, locale).format(values);
+            var filled = new MessageFormat(words, locale).format(values);
+            return arguments.stream().anyMatch(TemplateHTMLOutputModel.class::isInstance)
+                    ? HTMLOutputFormat.INSTANCE.fromPlainTextByEscaping(filled)
+                    : filled;
         }
 
         private static Object plain(Object argument) throws TemplateModelException {
@@ -101,6 +106,9 @@ final class Words implements TemplateHashModel {
             }
             if (argument instanceof TemplateScalarModel text) {
                 return text.getAsString();
+            }
+            if (argument instanceof TemplateHTMLOutputModel mark) {
+                return HTMLOutputFormat.INSTANCE.getSourcePlainText(mark);
             }
             throw new TemplateModelException("only words and numbers can be put into words.");
         }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.teaser.SectionKey;
@@ -21,11 +22,13 @@ import org.keepreading.teaser.SectionKey;
  * @param replyTo an address
  * @param subject a FreeMarker template on the edition's model
  * @param template a folder of templates/
+ * @param excerpt of all sections that do not say their own; {@code null}: all that the source brought
  * @param minimum fewer teasers, and nothing is sent
  * @param maximum teasers at most in all; {@code null}: as many as the sections hold
  * @param latest how many headlines that did not fit are listed at the end
  * @param maxAge older teasers are left out; {@code null}: none is too old
  * @param lists keys of the lists it goes to
+ * @param subscribeUrl where somebody who got it forwarded subscribes
  */
 public record Newsletter(
         NewsletterKey key,
@@ -40,13 +43,16 @@ public record Newsletter(
         String subject,
         String template,
         List<SectionPlan> sections,
+        @Nullable ExcerptLength excerpt,
         int minimum,
         @Nullable Integer maximum,
         int latest,
         @Nullable Duration maxAge,
         List<String> lists,
         String postalAddress,
-        @Nullable URI siteUrl) {
+        @Nullable URI siteUrl,
+        @Nullable URI subscribeUrl,
+        Look look) {
 
     /** When the delivery of a slot's edition ends, done or not; empty: it is sent however long it takes. */
     public Optional<Instant> endOf(Instant slot) {
@@ -57,9 +63,31 @@ public record Newsletter(
         });
     }
 
+    /** How long the section's excerpts are; empty: all that the source brought. */
+    public Optional<ExcerptLength> excerptIn(SectionKey section) {
+        return sections.stream()
+                .filter(plan -> plan.key().equals(section))
+                .map(SectionPlan::excerpt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> Optional.ofNullable(excerpt));
+    }
+
     /** Who a newsletter is from. */
     public record Sender(String name, String address) {}
 
-    /** A section's place in the newsletter, and how many teasers it holds at most. */
-    public record SectionPlan(SectionKey key, String title, int teasers) {}
+    /**
+     * A section's place in the newsletter, and how many teasers it holds at most.
+     *
+     * @param excerpt {@code null}: as long as the newsletter's
+     */
+    public record SectionPlan(
+            SectionKey key,
+            String title,
+            int teasers,
+            @Nullable ExcerptLength excerpt) {
+        public SectionPlan(SectionKey key, String title, int teasers) {
+            this(key, title, teasers, null);
+        }
+    }
 }

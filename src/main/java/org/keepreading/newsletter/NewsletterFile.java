@@ -10,6 +10,8 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** A newsletter as a file, newsletter.yaml: for those who keep their newsletters in git. */
 public final class NewsletterFile {
+    private static final String BARE_COLOUR = "(?s).*\\baccent:\\s*#.*";
+
     private NewsletterFile() {}
 
     /**
@@ -35,17 +37,18 @@ public final class NewsletterFile {
             // one mark at the start of the file is what some editors leave there
             return new Yaml(new LoaderOptions()).compose(new StringReader(yaml.replaceFirst("^\uFEFF", "")));
         } catch (MarkedYAMLException e) {
-            mistakes.at(e.getProblemMark() == null ? 1 : Mistakes.lineOf(e.getProblemMark()), unreadable(e));
+            mistakes.at(e.getProblemMark() == null ? 1 : Mistakes.lineOf(e.getProblemMark()), unreadable(e, yaml));
         } catch (YAMLException e) {
             mistakes.at(1, "this is no YAML: " + e.getMessage());
         }
         return null;
     }
 
-    private static String unreadable(MarkedYAMLException problem) {
+    private static String unreadable(MarkedYAMLException problem, String yaml) {
         return String.valueOf(problem.getMessage()).contains("single document")
                 ? "a second document begins here, and a file holds one newsletter. Put the other into a file of its own."
                 : "this is no YAML: " + problem.getProblem()
-                        + ". Look at the indentation and the quotes here and in the line above.";
+                        + ". Look at the indentation and the quotes here and in the line above"
+                        + (yaml.matches(BARE_COLOUR) ? "; a colour stands in quotes, for # begins a comment." : ".");
     }
 }

@@ -30,16 +30,21 @@ final class NewsletterReader {
             "subject", "\"${lead.headline}\"",
             "template", "digest",
             "sections", "[{key: city, title: City, teasers: 3}]",
+            "excerpt", "300",
             "minimum", "1",
             "maximum", "12",
             "latest", "5",
             "max-age", "3d",
             "lists", "[daily]",
             "postal-address", "\"1 Quay Street, Porto\"",
-            "site-url", "https://harbour.example");
+            "site-url", "https://harbour.example",
+            "subscribe-url", "https://harbour.example/join",
+            "look", "{logo: https://harbour.example/logo.png, accent: \"#a3291b\", type: serif}");
     private static final Map<String, String> SENDER =
             examples("name", "The Harbour", "address", "daily@harbour.example");
-    private static final Map<String, String> SECTION = examples("key", "city", "title", "City", "teasers", "3");
+    private static final Map<String, String> SECTION = examples("key", "city", "title", "City", "teasers", "3", "excerpt", "300");
+    private static final Map<String, String> LOOK =
+            examples("logo", "https://harbour.example/logo.png", "accent", "\"#a3291b\"", "type", "serif");
 
     private static final NewsletterKey NO_KEY = new NewsletterKey("unknown");
     private static final SectionKey NO_SECTION = new SectionKey("unknown");
@@ -73,13 +78,16 @@ final class NewsletterReader {
                 file.required("subject", "", Value.line("A subject", 1000)),
                 file.optional("template", "digest", Value::template),
                 sections(file),
+                file.optional("excerpt", ExcerptLength::parse),
                 file.optional("minimum", 1, Value.between(1, 1000)),
                 file.optional("maximum", Value.between(1, 1000)),
                 file.optional("latest", 5, Value.between(0, 100)),
                 file.optional("max-age", Span::parse),
                 lists(file),
                 file.required("postal-address", "", Value::text),
-                file.optional("site-url", Value::site));
+                file.optional("site-url", Value::site),
+                file.optional("subscribe-url", Value::site),
+                look(file));
         checkMinimum(file, newsletter);
         return newsletter;
     }
@@ -101,11 +109,28 @@ final class NewsletterReader {
                 .map(section -> new SectionPlan(
                         section.required("key", NO_SECTION, SectionKey::new),
                         section.required("title", "", Value.line("A section's title", 200)),
-                        section.required("teasers", 1, Value.between(1, 100))));
+                        section.required("teasers", 1, Value.between(1, 100)),
+                        section.optional("excerpt", ExcerptLength::parse)));
     }
 
     private List<String> lists(YamlMap file) {
         return file.list("lists", item -> file.item(item, "lists", Value::list), identity());
+    }
+
+    private Look look(YamlMap file) {
+        return file.optionalMap("look", LOOK).map(NewsletterReader::ofParts).orElse(Look.PLAIN);
+    }
+
+    private static Look ofParts(YamlMap look) {
+        if (look.isEmpty("accent")) {
+            look.mistake(
+                    "accent",
+                    "\"accent\" is empty, as YAML takes # for a comment. Write it in quotes, such as accent: \"#a3291b\"");
+        }
+        return new Look(
+                look.optional("logo", Value::logo),
+                look.optional("accent", Value::accent),
+                look.optional("type", Value::type));
     }
 
     private void checkMinimum(YamlMap file, Newsletter newsletter) {

@@ -23,10 +23,7 @@ final class NewsletterWriter {
                 "schedule",
                 newsletter.schedule() == null ? null : newsletter.schedule().cron());
         file.put("grace", new Span(newsletter.grace()).toString());
-        putIfThere(
-                file,
-                "send-until",
-                newsletter.sendUntil() == null ? null : newsletter.sendUntil().toString());
+        putIfThere(file, "send-until", text(newsletter.sendUntil()));
         file.put("sender", sender(newsletter.sender()));
         putIfThere(file, "reply-to", newsletter.replyTo());
         file.put("subject", newsletter.subject());
@@ -34,16 +31,16 @@ final class NewsletterWriter {
         file.put(
                 "sections",
                 newsletter.sections().stream().map(NewsletterWriter::section).toList());
+        putIfThere(file, "excerpt", word(newsletter.excerpt()));
         file.put("minimum", newsletter.minimum());
         putIfThere(file, "maximum", newsletter.maximum());
         file.put("latest", newsletter.latest());
         putIfThere(file, "max-age", newsletter.maxAge() == null ? null : new Span(newsletter.maxAge()).toString());
         file.put("lists", newsletter.lists());
         file.put("postal-address", newsletter.postalAddress());
-        putIfThere(
-                file,
-                "site-url",
-                newsletter.siteUrl() == null ? null : newsletter.siteUrl().toString());
+        putIfThere(file, "site-url", text(newsletter.siteUrl()));
+        putIfThere(file, "subscribe-url", text(newsletter.subscribeUrl()));
+        putIfThere(file, "look", look(newsletter.look()));
         return new Yaml(options()).dump(file);
     }
 
@@ -65,7 +62,24 @@ final class NewsletterWriter {
         map.put("key", plan.key().value());
         map.put("title", plan.title());
         map.put("teasers", plan.teasers());
+        putIfThere(map, "excerpt", word(plan.excerpt()));
         return map;
+    }
+
+    private static @Nullable Object word(@Nullable ExcerptLength length) {
+        return length == null || length.equals(ExcerptLength.NONE) ? text(length) : length.letters();
+    }
+
+    private static @Nullable Map<String, Object> look(Look look) {
+        var map = new LinkedHashMap<String, Object>();
+        putIfThere(map, "logo", text(look.logo()));
+        putIfThere(map, "accent", text(look.accent()));
+        putIfThere(map, "type", text(look.type()));
+        return map.isEmpty() ? null : map;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static DumperOptions options() {

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -23,6 +24,8 @@ final class Value {
     /** Control characters, Unicode's own line ends, and the byte order mark, which YAML drops. */
     private static final Pattern BREAKING = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\ufeff]");
 
+    private static final Pattern PICTURE = Pattern.compile("https://[^/?#\\s]+/[^?#]*?(?:\\.([A-Za-z0-9]{2,5}))?(?:[?#].*)?");
+    private static final List<String> SHOWN = List.of("png", "jpg", "jpeg", "gif");
     private static final List<String> LANGUAGES = List.of(Locale.getISOLanguages());
 
     private Value() {}
@@ -131,6 +134,40 @@ final class Value {
             // is no web address, as one without a host
         }
         throw refused("\"" + address + "\" is no web address. Write one such as \"https://harbour.example\".");
+    }
+
+    /** Gmail shows no SVG, Outlook on Windows neither WebP nor AVIF. */
+    static URI logo(String address) {
+        var picture = PICTURE.matcher(address);
+        if (!picture.matches()) {
+            throw refused("\"" + address
+                    + "\" is no address of a picture that readers can load. Write one such as \"https://harbour.example/logo.png\".");
+        }
+        if (picture.group(1) != null && !SHOWN.contains(picture.group(1).toLowerCase(Locale.ROOT))) {
+            throw refused("a logo of the kind %s is shown by some mail programs only. Save it as PNG, twice as large as it is shown (48 pixels tall)."
+                    .formatted(picture.group(1).toUpperCase(Locale.ROOT)));
+        }
+        return site(address);
+    }
+
+    static Colour accent(String text) {
+        var accent = Colour.parse(text);
+        if (!accent.isReadableOn(Look.LIGHT)) {
+            throw refused(String.format(
+                    Locale.ROOT,
+                    "the accent %s stands out from the page by %.1f to 1, and reading takes 4.5. The nearest of its kind that does is \"%s\".",
+                    accent,
+                    Math.floor(accent.contrast(Look.LIGHT) * 10) / 10,
+                    accent.darkenedFor(Look.LIGHT)));
+        }
+        return accent;
+    }
+
+    static Look.Type type(String word) {
+        return Arrays.stream(Look.Type.values())
+                .filter(type -> type.toString().equals(word))
+                .findFirst()
+                .orElseThrow(() -> refused("\"" + word + "\" is no kind of type. Write serif or sans."));
     }
 
     private static String closestLanguage(String name) {

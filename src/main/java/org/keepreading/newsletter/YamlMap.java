@@ -21,6 +21,7 @@ final class YamlMap {
     private final Map<String, String> examples;
     private final Mistakes mistakes;
     private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Node> empty = new LinkedHashMap<>();
 
     private YamlMap(Node node, Map<String, String> examples, Mistakes mistakes) {
         this.node = node;
@@ -60,12 +61,19 @@ final class YamlMap {
     }
 
     Optional<YamlMap> map(String key, Map<String, String> known) {
-        var value = values.get(key);
-        if (value == null) {
+        if (!values.containsKey(key)) {
             missing(key);
-            return Optional.empty();
         }
-        return of(value, "\"" + key + "\"", known, mistakes);
+        return optionalMap(key, known);
+    }
+
+    Optional<YamlMap> optionalMap(String key, Map<String, String> known) {
+        return Optional.ofNullable(values.get(key)).flatMap(value -> of(value, "\"" + key + "\"", known, mistakes));
+    }
+
+    /** Whether the key is there without a value. */
+    boolean isEmpty(String key) {
+        return empty.containsKey(key);
     }
 
     /** A list with at least one item, no two of which say the same. */
@@ -96,7 +104,7 @@ final class YamlMap {
     }
 
     void mistake(String key, String reason) {
-        mistakes.at(values.getOrDefault(key, node), reason);
+        mistakes.at(values.getOrDefault(key, empty.getOrDefault(key, node)), reason);
     }
 
     private void take(Node keyNode, Node value) {
@@ -105,8 +113,8 @@ final class YamlMap {
             mistakes.at(keyNode, "\"" + key + "\" is no key that we know. " + suggestion(key));
         } else if (values.containsKey(key)) {
             mistakes.at(keyNode, "\"" + key + "\" is there twice. Keep one of them.");
-        } else if (!value.getTag().equals(Tag.NULL)) {
-            values.put(key, value);
+        } else {
+            (value.getTag().equals(Tag.NULL) ? empty : values).put(key, value);
         }
     }
 

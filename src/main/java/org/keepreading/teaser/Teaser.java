@@ -34,6 +34,26 @@ public record Teaser(
         return sponsor != null;
     }
 
+    /** This teaser showing another part of its article. */
+    public Teaser withExcerpt(List<String> other) {
+        return new Teaser(
+                id,
+                source,
+                guid,
+                section,
+                headline,
+                dek,
+                url,
+                image,
+                other,
+                author,
+                publishedAt,
+                agedFrom,
+                sponsor,
+                pinned,
+                hidden);
+    }
+
     Teaser withGuid(String other) {
         return new Teaser(
                 id,

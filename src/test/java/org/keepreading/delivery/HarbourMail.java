@@ -13,6 +13,7 @@ import org.keepreading.edition.MergeText;
 import org.keepreading.edition.MergeText.Piece;
 import org.keepreading.edition.PublicUrl;
 import org.keepreading.edition.Variant;
+import org.keepreading.newsletter.Look;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.subscriber.EmailAddress;
@@ -49,13 +50,16 @@ record HarbourMail(String title, String sender, @Nullable String replyTo, Instan
                 "${lead.headline}",
                 "digest",
                 List.of(),
+                null,
                 1,
                 null,
                 0,
                 null,
                 List.of("daily"),
                 "1 Quay Street, Porto",
-                null);
+                null,
+                null,
+                Look.PLAIN);
     }
 
     static Recipient ada() {

@@ -87,6 +87,16 @@ class LetterTest {
     }
 
     @Test
+    void saysWhichAddressItGoesTo() throws Exception {
+        var letter = DAILY.letter(text("x"), text("Sent to ", MergeField.EMAIL, "."), text("<p>", MergeField.EMAIL, "</p>"));
+
+        var message = ReadMessage.of(letter.message(reader("o'neil&co@example.org", null)));
+
+        assertThat(message.text()).isEqualTo("Sent to o'neil&co@example.org.");
+        assertThat(message.html()).isEqualTo("<p>o&#39;neil&amp;co@example.org</p>");
+    }
+
+    @Test
     void leavesAnUnknownNameEmpty() throws Exception {
         var letter = DAILY.letter(text("Ships, ", MergeField.NAME), text("Hello ", MergeField.NAME, "!"), text("x"));
 

@@ -2,6 +2,7 @@ package org.keepreading.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class InlinerTest {
     private static Document inlined(String html, String css) {
         var page = Jsoup.parse(html);
         page.outputSettings().prettyPrint(false);
-        Inliner.inline(page, StyleSheet.parse("style.css", css));
+        Inliner.inline(page, StyleSheet.parse(Map.of("style.css", css), Map.of()));
         return page;
     }
 }

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.newsletter.Look;
 import org.keepreading.newsletter.Newsletter;
+import org.keepreading.newsletter.NewsletterFile;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.teaser.ArticleUrl;
 import org.keepreading.teaser.Author;
@@ -54,13 +56,21 @@ final class Lighthouse {
                         new Newsletter.SectionPlan(COAST.key(), COAST.title(), 3),
                         new Newsletter.SectionPlan(TOWN.key(), TOWN.title(), 2),
                         new Newsletter.SectionPlan(TABLE.key(), TABLE.title(), 2)),
+                null,
                 1,
                 null,
                 5,
                 null,
                 List.of("morning"),
                 "1 Quay Street, 4050-253 Porto, Portugal",
-                URI.create("https://lighthouse.example"));
+                URI.create("https://lighthouse.example"),
+                null,
+                Look.PLAIN);
+    }
+
+    /** As its file would be with these lines more. */
+    static Newsletter newsletterWith(String lines) {
+        return NewsletterFile.parse("morning-light.yaml", NewsletterFile.write(newsletter()) + lines);
     }
 
     /** A Monday's edition with everything that an edition can have. */
@@ -185,7 +195,11 @@ final class Lighthouse {
     }
 
     static TemplateFiles digest() {
-        return new Templates(EditionSettings.defaults()).load("digest");
+        return template("digest");
+    }
+
+    static TemplateFiles template(String name) {
+        return new Templates(EditionSettings.defaults()).load(name);
     }
 
     static Choice everything() {
@@ -194,17 +208,25 @@ final class Lighthouse {
 
     /** The digest as this newsroom sends it. */
     static Variant digest(Edition edition) {
+        return rendered("digest", edition);
+    }
+
+    static Variant rendered(String template, Edition edition) {
         return new Renderer(EditionSettings.defaults())
                 .render(
                         edition,
-                        digest(),
+                        template(template),
                         new Choice(Set.of(), edition.newsletter().language()));
     }
 
     /** An edition of one teaser and no lead. */
     static Edition editionOf(Teaser teaser) {
+        return editionOf(newsletter(), teaser);
+    }
+
+    static Edition editionOf(Newsletter newsletter, Teaser teaser) {
         var set = new Edition.SetSection(COAST, List.of(teaser));
-        return new Edition(9, newsletter(), SLOT, null, List.of(set), List.of());
+        return new Edition(9, newsletter, SLOT, null, List.of(set), List.of());
     }
 
     /** A part as it reaches Ada, a reader. */
@@ -215,6 +237,7 @@ final class Lighthouse {
     private static String forAda(MergeField field) {
         return switch (field) {
             case NAME -> "Ada";
+            case EMAIL -> "ada@example.org";
             case UNSUBSCRIBE_URL -> "https://news.lighthouse.example/unsubscribe/ada";
             case PREFERENCES_URL -> "https://news.lighthouse.example/preferences/ada";
             case WEB_URL -> "https://news.lighthouse.example/archive/morning-light/7";

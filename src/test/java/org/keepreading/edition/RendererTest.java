@@ -6,7 +6,10 @@ import static org.keepreading.edition.Lighthouse.toAda;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keepreading.edition.MergeText.Piece;
 
 class RendererTest {
@@ -28,12 +31,40 @@ class RendererTest {
 
     @Test
     void setsASubjectOnOneLine() {
-        var newsletter = Lighthouse.newsletter(Locale.ENGLISH, "  News:\r\n\t${lead.headline}\n");
+        var newsletter = Lighthouse.newsletter(Locale.ENGLISH, "  News\r\n\t${newsletter.title}\n");
 
         var variant = Lighthouse.digest(Lighthouse.edition(newsletter));
 
-        assertThat(toAda(variant.subject()))
-                .isEqualTo("News: " + Lighthouse.keepers().headline());
+        assertThat(toAda(variant.subject())).isEqualTo("News The Morning Light");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ${lead.headline}                       | The night ferry to the islands, the last one before winter, sells out in nine minutes | The night ferry to the islands, the last one before winter, sells out…
+            ${lead.headline} (${newsletter.title}) | The night ferry to the islands, the last one before winter, sells out | The night ferry to the islands, the last one… (The Morning Light)
+            ${lead.headline}                       | A headline of seventy letters, which is just what an inbox can show us | A headline of seventy letters, which is just what an inbox can show us
+            News of the day: a subject that the newsroom wrote itself is as long as it is | News | News of the day: a subject that the newsroom wrote itself is as long as it is
+            ${lead.headline}                       | Boat 👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀 | Boat 👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀
+            """)
+    void shortensASubjectThatTheLeadMakesTooLongForAnInbox(String subject, String headline, String shown) {
+        var lead = new Edition.Lead(Lighthouse.COAST, Lighthouse.teaser(1, Lighthouse.COAST, headline).build());
+        var newsletter = Lighthouse.newsletter(Locale.ENGLISH, subject);
+
+        var variant = Lighthouse.digest(new Edition(1, newsletter, Lighthouse.SLOT, lead, List.of(), List.of()));
+
+        assertThat(toAda(variant.subject())).isEqualTo(shown);
+        assertThat(Jsoup.parse(toAda(variant.html())).select("h2").text()).isEqualTo(headline);
+    }
+
+    @Test
+    void cutsNoLetterOfASubjectInTwo() {
+        var family = "👩🏽‍🚀";
+        var lead = new Edition.Lead(Lighthouse.COAST, Lighthouse.teaser(1, Lighthouse.COAST, family.repeat(80)).build());
+
+        var variant = Lighthouse.digest(new Edition(
+                1, Lighthouse.newsletter(Locale.ENGLISH, "${lead.headline}"), Lighthouse.SLOT, lead, List.of(), List.of()));
+
+        assertThat(toAda(variant.subject())).isEqualTo(family.repeat(69) + "…");
     }
 
     @Test
@@ -44,9 +75,9 @@ class RendererTest {
 
         assertThat(fields(variant.subject())).containsExactly(MergeField.NAME);
         assertThat(fields(variant.html()))
-                .containsExactlyInAnyOrder(MergeField.UNSUBSCRIBE_URL, MergeField.PREFERENCES_URL, MergeField.WEB_URL);
+                .containsExactlyInAnyOrder(MergeField.EMAIL, MergeField.UNSUBSCRIBE_URL, MergeField.PREFERENCES_URL, MergeField.WEB_URL);
         assertThat(fields(variant.text()))
-                .containsExactlyInAnyOrder(MergeField.UNSUBSCRIBE_URL, MergeField.PREFERENCES_URL, MergeField.WEB_URL);
+                .containsExactlyInAnyOrder(MergeField.EMAIL, MergeField.UNSUBSCRIBE_URL, MergeField.PREFERENCES_URL, MergeField.WEB_URL);
     }
 
     @Test

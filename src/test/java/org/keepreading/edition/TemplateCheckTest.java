@@ -13,23 +13,26 @@ class TemplateCheckTest {
     private final TemplateCheck check = new TemplateCheck(new Renderer(EditionSettings.defaults()));
 
     @Test
-    void findsNothingWrongWithTheDigest() {
-        assertThat(check.findings(Lighthouse.newsletter(), Lighthouse.digest())).isEmpty();
+    void findsNothingWrongWithWhatWeShip() {
+        assertThat(List.of("digest", "brief"))
+                .allSatisfy(name -> assertThat(check.findings(Lighthouse.newsletter(), Lighthouse.template(name)))
+                        .isEmpty());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'<#if teaser.sponsor??><@paid teaser/>', '<#if teaser.sponsor??>${teaser.sponser}', 'templates/ours/parts.ftlh, line 45: the teaser has no \"sponser\".'",
-        "'<#if teaser.dek??><p class=\"dek\">${teaser.dek}</p></#if>', '${teaser.dek}', 'templates/ours/parts.ftlh, line 58: \"teaser.dek\" is missing here.'",
-        "'alt=\"${image.alt}\"', '', 'templates/ours/html.ftlh: a picture has no alt.'",
-        "'<table role=\"presentation\" class=\"column\"', '<table class=\"column\"', 'templates/ours/html.ftlh: a table has no role=\"presentation\"'",
-        "'${newsletter.postalAddress}', '', 'templates/ours/html.ftlh: the postal address is missing, which the law wants.'",
-        "'${recipient.unsubscribeUrl}', '', 'templates/ours/html.ftlh: nobody could unsubscribe.'"
+        "parts.ftlh, '<#if teaser.sponsor??><@frame.paid teaser>', '<#if teaser.sponsor??>${teaser.sponser}<@frame.paid teaser>', 'templates/ours/parts.ftlh, line 13: the teaser has no \"sponser\".'",
+        "parts.ftlh, '<#if teaser.dek??><p class=\"dek\">${teaser.dek}</p></#if>', '${teaser.dek}', 'templates/ours/parts.ftlh, line 18: \"teaser.dek\" is missing here.'",
+        "parts.ftlh, 'alt=\"${image.alt}\"', '', 'templates/ours/html.ftlh: a picture has no alt.'",
+        "../shared/frame.ftlh, 'role=\"presentation\" class=\"column\"', 'class=\"column\"', 'templates/ours/html.ftlh: a table has no role=\"presentation\"'",
+        "../shared/frame.ftlh, '${newsletter.postalAddress}', '', 'templates/ours/html.ftlh: the postal address is missing, which the law wants.'",
+        "../shared/frame.ftlh, '${recipient.unsubscribeUrl}', '', 'templates/ours/html.ftlh: nobody could unsubscribe.'",
+        "../shared/frame.ftlh, '${words.end}', '${words.ende}', 'templates/shared/frame.ftlh, line 77: there are no words for \"ende\".'"
     })
-    void findsWhatOnlyOneKindOfEditionWouldShow(String before, String after, String sentence) {
-        var parts = Lighthouse.digest().files().getOrDefault("parts.ftlh", "");
+    void findsWhatOnlyOneKindOfEditionWouldShow(String file, String before, String after, String sentence) {
+        var source = Lighthouse.digest().files().getOrDefault(file, "");
 
-        assertThat(problemsWith("parts.ftlh", parts.replace(before, after)))
+        assertThat(problemsWith(file, source.replace(before, after)))
                 .singleElement()
                 .asString()
                 .startsWith(sentence);
@@ -42,13 +45,9 @@ class TemplateCheckTest {
         "'<a href=\"${recipient.preferencesUrl}\">Unsubscribe</a>'"
     })
     void wantsALinkToUnsubscribeThatCanBeFollowed(String inItsPlace) {
-        var page =
-                Lighthouse.digest().files().getOrDefault("html.ftlh", "").replace("${recipient.unsubscribeUrl}", "#");
-        var parts =
-                Lighthouse.digest().files().getOrDefault("parts.ftlh", "").replace("${recipient.unsubscribeUrl}", "#");
         var files = new HashMap<>(Lighthouse.digest().files());
-        files.put("parts.ftlh", parts);
-        files.put("html.ftlh", page.replace("</body>", inItsPlace + "</body>"));
+        files.computeIfPresent("../shared/frame.ftlh", (file, frame) -> frame.replace("${recipient.unsubscribeUrl}", "#")
+                .replace("</body>", inItsPlace + "</body>"));
 
         assertThat(check.findings(Lighthouse.newsletter(), new TemplateFiles("ours", Map.copyOf(files))))
                 .filteredOn(TemplateFinding::owedToReaders)

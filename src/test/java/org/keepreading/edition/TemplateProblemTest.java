@@ -24,7 +24,7 @@ class TemplateProblemTest {
     @CsvSource(delimiter = '|', textBlock = """
             ${lead.hedline}                      | the teaser has no "hedline". It has section, headline, about, dek
             <#if lead.dekk??>x</#if>             | the teaser has no "dekk". It has section, headline, about, dek
-            ${teaser.headline}                   | there is nothing called "teaser". A template knows newsletter, edition, lead, sections, latest, recipient, words.
+            ${teaser.headline}                   | there is nothing called "teaser". A template knows newsletter, edition, lead, sections, latest, contents, recipient, words.
             ${sections[0].teasers[1].image.url}  | "sections[0].teasers[1].image" is missing here. Put what needs it between <#if sections[0].teasers[1].image??> and </#if>.
             ${words.goodbye}                     | there are no words for "goodbye". Add a line "goodbye=…" to templates/ours/words_en.properties.
             <#if recipient.name == "Ada">x</#if> | Can't compare

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,8 @@ class TemplatesTest {
     @Test
     void comeFromTheJarWhereTheFolderHasNone() {
         assertThat(templates.load("digest").files())
-                .containsKeys("html.ftlh", "text.ftl", "subject.ftl", "parts.ftlh", "style.css", "words_en.properties");
+                .containsKeys("html.ftlh", "text.ftl", "subject.ftl", "parts.ftlh", "style.css")
+                .containsKeys("../shared/frame.ftlh", "../shared/base.css", "../shared/words_en.properties");
     }
 
     @Test
@@ -41,9 +43,21 @@ class TemplatesTest {
         Files.writeString(folder.resolve("digest/html.ftlh"), "<p>Ours: ä</p>");
         Files.writeString(folder.resolve("digest/README.md"), "For designers.");
 
-        assertThat(templates.load("digest").files())
-                .containsOnlyKeys("html.ftlh")
-                .containsValue("<p>Ours: ä</p>");
+        var files = templates.load("digest").files();
+
+        assertThat(files).containsEntry("html.ftlh", "<p>Ours: ä</p>");
+        assertThat(files.keySet()).filteredOn(file -> !file.startsWith("../shared/")).containsExactly("html.ftlh");
+    }
+
+    @Test
+    void shareWhatAFolderOfOursChangesForAllOfThem() throws IOException {
+        Files.createDirectory(folder.resolve("shared"));
+        Files.writeString(folder.resolve("shared/base.css"), ".page { color: red }");
+
+        assertThat(List.of(templates.load("digest"), templates.load("brief")))
+                .allSatisfy(template -> assertThat(template.files())
+                        .containsEntry("../shared/base.css", ".page { color: red }")
+                        .containsKey("../shared/frame.ftlh"));
     }
 
     @ParameterizedTest

@@ -3,20 +3,36 @@ package org.keepreading.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keepreading.edition.Lighthouse.toAda;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader in a terminal sees. */
+@ParameterizedClass
+@ValueSource(strings = {"digest", "brief"})
 class TextPartTest {
+    @Parameter
+    private String template;
+
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
-    private final Variant variant = Lighthouse.digest(Lighthouse.edition());
-    private final String text = toAda(variant.text());
+    private Variant variant = new Variant(new MergeText(List.of()), new MergeText(List.of()), new MergeText(List.of()));
+    private String text = "";
+
+    @BeforeEach
+    void render() {
+        variant = Lighthouse.rendered(template, Lighthouse.edition());
+        text = toAda(variant.text());
+    }
 
     @Test
     void beginsWithWhoAndWhen() {
-        assertThat(text).startsWith("The Morning Light, Monday, 2 March 2026\n7 stories, 2 minutes\n");
+        assertThat(text).matches("(?s)The Morning Light, Monday, 2 March 2026\n7 stories(, 2 minutes)?\nhttps://lighthouse.example\n\n.*");
     }
 
     @Test
@@ -37,9 +53,7 @@ class TextPartTest {
         var html = Jsoup.parse(toAda(variant.html())).select("a").eachAttr("href");
 
         assertThat(ADDRESS.matcher(text).results().map(found -> found.group()))
-                .containsAll(html.stream()
-                        .filter(link -> !link.equals("https://lighthouse.example"))
-                        .toList());
+                .containsAll(html);
     }
 
     @Test
@@ -56,7 +70,12 @@ class TextPartTest {
 
     @Test
     void putsLinksOfAnExcerptBelowIt() {
-        assertThat(text).contains("  read it [1].\n\n  [1] https://survey.example/map\n");
+        assertThat(toAda(Lighthouse.digest(Lighthouse.edition()).text())).contains("  read it [1].\n\n  [1] https://survey.example/map\n");
+    }
+
+    @Test
+    void saysWhomItWasSentTo() {
+        assertThat(text).contains("\nThis email was sent to ada@example.org.\n");
     }
 
     @Test

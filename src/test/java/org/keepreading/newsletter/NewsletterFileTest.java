@@ -39,13 +39,16 @@ class NewsletterFileTest {
                         List.of(
                                 new SectionPlan(new SectionKey("city"), "City", 3),
                                 new SectionPlan(new SectionKey("culture"), "Culture", 2)),
+                        null,
                         1,
                         12,
                         5,
                         Duration.ofDays(3),
                         List.of("daily"),
                         "1 Quay Street, Porto",
-                        URI.create("https://harbour.example")));
+                        URI.create("https://harbour.example"),
+                        null,
+                        Look.PLAIN));
     }
 
     @Test
@@ -71,6 +74,48 @@ class NewsletterFileTest {
         assertThat(newsletter.maxAge()).isNull();
         assertThat(newsletter.replyTo()).isNull();
         assertThat(newsletter.siteUrl()).isNull();
+    }
+
+    @Test
+    void saysHowMuchOfAnArticleATeaserShows() {
+        var newsletter = NewsletterFile.parse(
+                "daily.yaml", Harbour.DAILY.replace("teasers: 2}", "teasers: 2, excerpt: none}") + "excerpt: 300\n");
+
+        assertThat(newsletter.excerptIn(new SectionKey("city"))).contains(new ExcerptLength(300));
+        assertThat(newsletter.excerptIn(new SectionKey("culture"))).contains(ExcerptLength.NONE);
+        assertThat(Harbour.daily().excerptIn(new SectionKey("city"))).isEmpty();
+        assertThat(NewsletterFile.write(newsletter))
+                .contains("- {key: culture, title: Culture, teasers: 2, excerpt: none}\nexcerpt: 300\n");
+    }
+
+    @Test
+    void saysWhereSomebodyElseSubscribesAndHowItLooks() {
+        var newsletter = NewsletterFile.parse("daily.yaml", Harbour.DAILY + """
+                subscribe-url: https://harbour.example/join
+                look: {logo: "https://harbour.example/logo.png?v=2", accent: "#A32", type: sans}
+                """);
+
+        assertThat(newsletter.subscribeUrl()).isEqualTo(URI.create("https://harbour.example/join"));
+        assertThat(newsletter.look())
+                .isEqualTo(new Look(
+                        URI.create("https://harbour.example/logo.png?v=2"), new Colour(0xaa3322), Look.Type.SANS));
+        assertThat(NewsletterFile.write(newsletter)).endsWith("""
+                subscribe-url: https://harbour.example/join
+                look: {logo: 'https://harbour.example/logo.png?v=2', accent: '#aa3322', type: sans}
+                """);
+    }
+
+    @Test
+    void saysThatABareColourIsAComment() {
+        assertThat(mistakes(Harbour.DAILY + "look:\n  accent: #a3291b\n"))
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.reason())
+                        .isEqualTo(
+                                "\"accent\" is empty, as YAML takes # for a comment. Write it in quotes, such as accent: \"#a3291b\""));
+        assertThat(mistakes(Harbour.DAILY + "look: {accent: #a3291b}\n"))
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.reason())
+                        .contains("a colour stands in quotes, for # begins a comment."));
     }
 
     @Test
@@ -182,6 +227,18 @@ class NewsletterFileTest {
                 "lists: [daily]           | lists: [The Daily]   | 18 | \"The Daily\" is no list key. Use lower-case letters, digits and hyphens, at most 64, such as \"daily\".",
                 "site-url: https://harbour.example | site-url: harbour.example | 20 | \"harbour.example\" is no web address. Write one such as \"https://harbour.example\".",
                 "site-url: https://harbour.example | site-url: javascript:alert(1) | 20 | \"javascript:alert(1)\" is no web address. Write one such as \"https://harbour.example\".",
+                "latest: 5                | excerpt: short       | 16 | \"short\" is no length of an excerpt. Write how many letters it has at most, from 40 to 10000, or none.",
+                "latest: 5                | excerpt: 39          | 16 | \"39\" is no length of an excerpt. Write how many letters it has at most, from 40 to 10000, or none.",
+                "teasers: 2               | 'teasers: 2, excerpt: all' | 13 | \"all\" is no length of an excerpt. Write how many letters it has at most, from 40 to 10000, or none.",
+                "latest: 5                | subscribe-url: /join | 16 | \"/join\" is no web address. Write one such as \"https://harbour.example\".",
+                "latest: 5                | look: plain          | 16 | \"look\" is written as keys and values. Write for instance {logo: https://harbour.example/logo.png, accent: \"#a3291b\", type: serif}.",
+                "latest: 5                | 'look: {font: serif}' | 16 | \"font\" is no key that we know. There are: logo, accent, type.",
+                "latest: 5                | 'look: {type: mono}' | 16 | \"mono\" is no kind of type. Write serif or sans.",
+                "latest: 5                | 'look: {logo: http://harbour.example/logo.png}' | 16 | \"http://harbour.example/logo.png\" is no address of a picture that readers can load. Write one such as \"https://harbour.example/logo.png\".",
+                "latest: 5                | 'look: {logo: /logo.png}' | 16 | \"/logo.png\" is no address of a picture that readers can load. Write one such as \"https://harbour.example/logo.png\".",
+                "latest: 5                | 'look: {logo: https://harbour.example/logo.svg}' | 16 | a logo of the kind SVG is shown by some mail programs only. Save it as PNG, twice as large as it is shown (48 pixels tall).",
+                "latest: 5                | 'look: {accent: red}' | 16 | \"red\" is no colour. Write # and six digits, in quotes, such as \"#a3291b\".",
+                "latest: 5                | 'look: {accent: \"#ffcc00\"}' | 16 | the accent #ffcc00 stands out from the page by 1.3 to 1, and reading takes 4.5. The nearest of its kind that does is \"#876c00\".",
                 "site-url: https://harbour.example | title: Again | 20 | \"title\" is there twice. Keep one of them.",
                 "site-url: https://harbour.example | timezone: UTC | 20 | \"timezone\" is no key that we know. Do you mean \"zone\"?",
             })

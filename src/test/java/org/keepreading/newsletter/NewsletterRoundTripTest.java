@@ -34,7 +34,7 @@ class NewsletterRoundTripTest {
 
     private Newsletter newsletter() {
         var sections = IntStream.range(0, 1 + random.nextInt(5))
-                .mapToObj(i -> new SectionPlan(new SectionKey(key() + i), words(), 1 + random.nextInt(9)))
+                .mapToObj(i -> new SectionPlan(new SectionKey(key() + i), words(), 1 + random.nextInt(9), perhaps(this::excerpt)))
                 .toList();
         return new Newsletter(
                 new NewsletterKey(key()),
@@ -50,6 +50,7 @@ class NewsletterRoundTripTest {
                 oneOf("${lead.headline}", "<#if lead??>#1: ${lead.headline}</#if>", words()),
                 oneOf("digest", "my_digest-2"),
                 sections,
+                perhaps(this::excerpt),
                 1,
                 perhaps(() -> 1 + random.nextInt(20)),
                 random.nextInt(20),
@@ -58,7 +59,16 @@ class NewsletterRoundTripTest {
                         .mapToObj(i -> key() + i)
                         .toList(),
                 words(),
-                perhaps(() -> URI.create(oneOf("https://harbour.example", "http://[::1]:8080/a?b=c&d=%20#e"))));
+                perhaps(() -> URI.create(oneOf("https://harbour.example", "http://[::1]:8080/a?b=c&d=%20#e"))),
+                perhaps(() -> URI.create("https://harbour.example/join?from=mail")),
+                new Look(
+                        perhaps(() -> URI.create("https://harbour.example/logo.png")),
+                        perhaps(() -> new Colour(random.nextInt(0x1000000)).darkenedFor(Look.LIGHT)),
+                        perhaps(() -> Look.Type.values()[random.nextInt(2)])));
+    }
+
+    private ExcerptLength excerpt() {
+        return random.nextBoolean() ? ExcerptLength.NONE : new ExcerptLength(40 + random.nextInt(5000));
     }
 
     /** Words of one line, of what YAML has a meaning for, and of what is rarely seen. */

@@ -8,8 +8,6 @@ import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.keepreading.edition.MergeField;
 import org.keepreading.edition.MergeText;
-import org.keepreading.edition.MergeText.Piece.Field;
-import org.keepreading.edition.MergeText.Piece.Words;
 import org.keepreading.edition.PublicUrl;
 import org.keepreading.edition.Published;
 import org.keepreading.edition.WebPages;
@@ -95,15 +93,6 @@ class WebVersions {
                 MergeField.UNSUBSCRIBE_URL, publicUrl.of("/"),
                 MergeField.PREFERENCES_URL, publicUrl.of("/"),
                 MergeField.WEB_URL, publicUrl.of(path(issue.newsletter(), issue.slot())));
-        var page = new StringBuilder();
-        html.pieces().forEach(piece -> page.append(text(piece, values)));
-        return page.toString();
-    }
-
-    private static String text(MergeText.Piece piece, Map<MergeField, String> values) {
-        if (piece instanceof Field field) {
-            return HtmlUtils.htmlEscape(values.getOrDefault(field.field(), ""));
-        }
-        return piece instanceof Words words ? words.value() : "";
+        return html.filledForWeb(field -> HtmlUtils.htmlEscape(values.getOrDefault(field, "")));
     }
 }

@@ -33,7 +33,7 @@ class WebVersionsTest {
                 .contains("Ferry stops", "What the council &amp; its critics say")
                 .contains("href=\"http://localhost:8080/\"")
                 .contains("http://localhost:8080/archive/daily/2026-03-02T07:00:00Z")
-                .doesNotContain("/unsubscribe/", "/preferences/");
+                .doesNotContain("/unsubscribe/", "/preferences/", "This email was sent to");
     }
 
     @ParameterizedTest

@@ -12,20 +12,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.keepreading.newsletter.Newsletter;
+import org.keepreading.teaser.Section;
+import org.keepreading.teaser.SectionKey;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** The digest as a browser shows it, images off: no picture can be fetched here. */
+/** Each template as a browser shows it, images off: no picture can be fetched here. */
 @Tag("browser")
-class DigestInBrowserTest {
+class TemplatesInBrowserTest {
     private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
 
@@ -35,16 +39,44 @@ class DigestInBrowserTest {
     private static ChromeDriver browser;
 
     @BeforeAll
-    static void openTheDigest() throws IOException {
+    static void renderThem() throws IOException {
         // Where tests must not be left out, a missing browser is a failure.
         assumeTrue(
                 DRIVER.exists() || "true".equals(System.getenv("CI")), "Chromium and chromedriver are not installed.");
         browser = new ChromeDriver(
                 new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build(), options());
-        for (var name : List.of("digest", "bare")) {
-            var html = toAda(Lighthouse.digest(Lighthouse.edition()).html());
-            Files.writeString(folder.resolve(name + ".html"), name.equals("bare") ? withoutStyle(html) : html);
+        for (var template : List.of("digest", "brief")) {
+            var html = toAda(Lighthouse.rendered(template, Lighthouse.edition()).html());
+            write(template, html);
+            write(template + "-bare", withoutStyle(html));
+            write(template + "-look", toAda(Lighthouse.rendered(template, Lighthouse.edition(ownLook())).html()));
         }
+        write("fifteen", toAda(Lighthouse.rendered("brief", fifteen()).html()));
+    }
+
+    private static void write(String name, String html) throws IOException {
+        Files.writeString(folder.resolve(name + ".html"), html);
+    }
+
+    private static Newsletter ownLook() {
+        return Lighthouse.newsletterWith("look: {logo: https://lighthouse.example/logo.png, accent: \"#0a6b8a\", type: sans}\n");
+    }
+
+    /** As many stories in five sections, each with a picture, and as long as a newsroom's are. */
+    private static Edition fifteen() {
+        var sections = IntStream.range(0, 5)
+                .mapToObj(desk -> new Section(new SectionKey("desk-" + desk), "Desk " + desk))
+                .map(section -> new Edition.SetSection(
+                        section,
+                        IntStream.range(0, section.title().equals("Desk 0") ? 2 : 3)
+                                .mapToObj(story -> Lighthouse.teaser(story, section, "Night ferry to the islands sells out in nine minutes " + story)
+                                        .dek("The company blames a programming mistake. The islanders, who heard it last year, blame the company.")
+                                        .image(section.key() + "-" + story, "Ferry " + story + " of " + section.title(), 1200, 800)
+                                        .build())
+                                .toList()))
+                .toList();
+        var lead = new Edition.Lead(Lighthouse.COAST, Lighthouse.keepers());
+        return new Edition(7, Lighthouse.newsletter(), Lighthouse.SLOT, lead, sections, List.of());
     }
 
     @AfterAll
@@ -55,7 +87,11 @@ class DigestInBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"digest, 320", "digest, 375", "digest, 600", "digest, 700", "bare, 320", "bare, 375", "bare, 600"})
+    @CsvSource({
+        "digest, 320", "digest, 375", "digest, 600", "digest, 700", "digest-bare, 320", "digest-bare, 375", "digest-bare, 600",
+        "brief, 320", "brief, 375", "brief, 600", "brief, 700", "brief-bare, 320", "brief-bare, 375", "brief-bare, 600",
+        "digest-look, 320", "brief-look, 320"
+    })
     void needsNoScrollingSideways(String page, int width) {
         show(page, width, "light");
 
@@ -64,7 +100,10 @@ class DigestInBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"digest, light", "digest, dark", "bare, light"})
+    @CsvSource({
+        "digest, light", "digest, dark", "digest-bare, light", "digest-look, light", "digest-look, dark",
+        "brief, light", "brief, dark", "brief-bare, light", "brief-look, light", "brief-look, dark"
+    })
     void isAccessible(String page, String scheme) {
         show(page, 375, scheme);
 
@@ -73,10 +112,22 @@ class DigestInBrowserTest {
         assertThat(violations).extracting(Rule::getId, Rule::getNodes).isEmpty();
     }
 
+    @Test
+    void fitsFifteenBriefStoriesOnThreePhoneScreens() {
+        show("fifteen", 375, "light");
+
+        var stories = browser.executeScript("return document.querySelectorAll('.lead, .story').length");
+        var end = (Number) browser.executeScript(
+                "return [...document.querySelectorAll('.story')].pop().getBoundingClientRect().bottom + scrollY");
+
+        assertThat(stories).isEqualTo(15L);
+        assertThat(end.intValue()).isLessThanOrEqualTo(3 * 700);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void putsItsTextOnTheGroundThatItIsMadeFor(String scheme) {
-        show("digest", 600, scheme);
+    @CsvSource({"digest, light", "digest, dark", "brief, light", "brief, dark"})
+    void putsItsTextOnTheGroundThatItIsMadeFor(String page, String scheme) {
+        show(page, 600, scheme);
 
         var ground =
                 browser.executeScript("return getComputedStyle(document.querySelector('td.margin')).backgroundColor");

@@ -1,0 +1,1 @@
+<#if lead??>${lead.headline}<#else>${newsletter.title}, ${edition.date}</#if>
