@@ -18,6 +18,9 @@ sealed interface Download {
             @Nullable String etag,
             @Nullable String lastModified) implements Download {}
 
+    /** The beginning of what lies there, whatever it is. */
+    record Began(byte[] bytes) implements Download {}
+
     /** Nothing is new since the last time (304). */
     record NotModified() implements Download {}
 

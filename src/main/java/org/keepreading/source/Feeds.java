@@ -21,13 +21,22 @@ public class Feeds {
     private final Importer importer;
     private final Teasers teasers;
     private final Clock clock;
+    private final PictureLookup pictures;
     private final SourceSettings settings;
 
-    Feeds(Sources sources, Fetcher fetcher, Importer importer, Teasers teasers, Clock clock, SourceSettings settings) {
+    Feeds(
+            Sources sources,
+            Fetcher fetcher,
+            Importer importer,
+            Teasers teasers,
+            PictureLookup pictures,
+            Clock clock,
+            SourceSettings settings) {
         this.sources = sources;
         this.fetcher = fetcher;
         this.importer = importer;
         this.teasers = teasers;
+        this.pictures = pictures;
         this.clock = clock;
         this.settings = settings;
     }
@@ -36,7 +45,12 @@ public class Feeds {
     public Fetched fetch(SourceKey key) {
         var source = sources.get(key);
         try {
-            return outcome(source, fetcher.fetch(source.url(), new Fetcher.Seen(source.etag(), source.lastModified())));
+            var fetched = outcome(
+                    source, fetcher.fetch(source.url(), new Fetcher.Seen(source.etag(), source.lastModified())));
+            if (!fetched.hasFailed()) {
+                pictures.lookUp(source);
+            }
+            return fetched;
         } catch (FeedProblem e) {
             return failed(source, String.valueOf(e.getMessage()), Duration.ZERO);
         } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +28,9 @@ import org.springframework.stereotype.Component;
 /** Fetches a feed from the public internet: follows redirects itself, so that each hop is checked, and stops in time. */
 @Component
 class Fetcher implements AutoCloseable {
-    private static final String ACCEPT =
+    private static final String FEEDS =
             "application/rss+xml, application/atom+xml, application/feed+json, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1";
+    private static final String PICTURES = "image/jpeg, image/png, image/gif, image/webp";
     private static final int HOPS = 5;
 
     private final SourceSettings settings;
@@ -67,10 +69,32 @@ class Fetcher implements AutoCloseable {
                 .build();
     }
 
+    /**
+     * The first bytes of a picture; empty where it can't be had, for whatever reason.
+     *
+     * @param patience for all of it, redirects and all
+     */
+    Optional<byte[]> beginning(String address, int most, Duration patience) {
+        var picture = new Wanted(
+                PICTURES, patience, (hops, at, response) -> began(response, most));
+        return fetch(address, Seen.NOTHING, picture) instanceof Download.Began began
+                ? Optional.of(began.bytes())
+                : Optional.empty();
+    }
+
+    private static Download began(ClassicHttpResponse response, int most) throws IOException {
+        var entity = response.getEntity();
+        return new Download.Began(entity == null ? new byte[0] : entity.getContent().readNBytes(most));
+    }
+
     /** @param seen what the last fetch brought, so that the site need not send it again */
     Download fetch(String address, Seen seen) {
+        return fetch(address, seen, new Wanted(FEEDS, settings.timeout(), Hops::arrived));
+    }
+
+    private Download fetch(String address, Seen seen, Wanted wanted) {
         try {
-            return new Hops(seen).from(address);
+            return new Hops(seen, wanted).from(address);
         } catch (FeedProblem e) {
             return refused(String.valueOf(e.getMessage()));
         } catch (UnknownHostException e) {
@@ -109,12 +133,15 @@ class Fetcher implements AutoCloseable {
     /** One fetch, from redirect to redirect, within one time limit. */
     private final class Hops {
         private final Seen seen;
-        private final long deadline = System.nanoTime() + settings.timeout().toNanos();
+        private final Wanted wanted;
+        private final long deadline;
         private @Nullable String movedTo;
         private boolean onlyMoves = true;
 
-        Hops(Seen seen) {
+        Hops(Seen seen, Wanted wanted) {
             this.seen = seen;
+            this.wanted = wanted;
+            this.deadline = System.nanoTime() + wanted.patience().toNanos();
         }
 
         Download from(String address) throws IOException, HttpException {
@@ -156,7 +183,7 @@ class Fetcher implements AutoCloseable {
 
         private HttpGet request(String address) {
             var request = new HttpGet(URI.create(address));
-            request.setHeader("Accept", ACCEPT);
+            request.setHeader("Accept", wanted.accept());
             request.setHeader("Accept-Encoding", "gzip");
             if (seen.etag() != null) {
                 request.setHeader("If-None-Match", seen.etag());
@@ -169,7 +196,7 @@ class Fetcher implements AutoCloseable {
 
         private Answer answer(String address, ClassicHttpResponse response) throws IOException {
             return switch (response.getCode()) {
-                case 200, 203 -> new Answer(arrived(address, response), "");
+                case 200, 203 -> new Answer(wanted.body().read(this, address, response), "");
                 case 304 -> new Answer(new Download.NotModified(), "");
                 case 301, 302, 303, 307, 308 -> new Answer(null, redirect(address, response));
                 default -> new Answer(Statuses.refusal(address, response, clock.instant()), "");
@@ -200,6 +227,13 @@ class Fetcher implements AutoCloseable {
             }
             return next;
         }
+    }
+
+    /** What is asked for, how long it may take, and what is made of the answer. */
+    private record Wanted(String accept, Duration patience, Body body) {}
+
+    private interface Body {
+        Download read(Hops hops, String address, ClassicHttpResponse response) throws IOException;
     }
 
     /** A download, or where to go instead. */

@@ -37,7 +37,7 @@ public record Draft(
                 headline,
                 dek,
                 url,
-                image,
+                image == null ? null : image.onto(stored.image()),
                 excerpt,
                 author == null ? null : author.onto(stored.author()),
                 publishedAt == null ? stored.publishedAt() : publishedAt,

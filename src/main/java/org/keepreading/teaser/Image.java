@@ -15,4 +15,21 @@ public record Image(
         @Nullable String caption,
         @Nullable String credit,
         @Nullable Integer width,
-        @Nullable Integer height) {}
+        @Nullable Integer height) {
+
+    boolean isSized() {
+        return width != null && height != null;
+    }
+
+    /** This picture in that size, unless it has one of its own. */
+    Image in(@Nullable Integer otherWidth, @Nullable Integer otherHeight) {
+        return isSized() || otherWidth == null || otherHeight == null
+                ? this
+                : new Image(url, alt, caption, credit, otherWidth, otherHeight);
+    }
+
+    /** This picture in the size in which it is stored, where it is the same one. */
+    Image onto(@Nullable Image stored) {
+        return stored == null || !stored.url.equals(url) ? this : in(stored.width, stored.height);
+    }
+}

@@ -19,10 +19,11 @@ public final class TeaserRows {
     public static final String SELECT = """
             select teaser.id, teaser.source_key, teaser.guid, teaser.section_key, teaser.headline, teaser.dek, teaser.url,
                    teaser.image_url, teaser.image_alt, teaser.image_caption, teaser.image_credit, teaser.image_width,
-                   teaser.image_height, teaser.excerpt, author.name, author.bio, author.email, author.handle,
+                   teaser.image_height, picture_size.width, picture_size.height, teaser.excerpt, author.name, author.bio, author.email, author.handle,
                    teaser.published_at, teaser.aged_from, teaser.sponsor, teaser.pinned_at,
                    %s as hidden
             from teaser left join author on author.id = teaser.author_id
+              left join picture_size on picture_size.url = teaser.image_url
             """.formatted(HIDDEN);
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -66,7 +67,8 @@ public final class TeaserRows {
                         row.getString("image_caption"),
                         row.getString("image_credit"),
                         row.getObject("image_width", Integer.class),
-                        row.getObject("image_height", Integer.class));
+                        row.getObject("image_height", Integer.class))
+                        .in(row.getObject("width", Integer.class), row.getObject("height", Integer.class));
     }
 
     private static @Nullable Author author(ResultSet row) throws SQLException {

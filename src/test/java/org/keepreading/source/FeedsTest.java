@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keepreading.teaser.Section;
 import org.keepreading.teaser.SectionKey;
+import org.keepreading.teaser.PictureSizes;
 import org.keepreading.teaser.Sections;
 import org.keepreading.teaser.Teaser;
 import org.keepreading.teaser.Teasers;
@@ -51,7 +52,9 @@ class FeedsTest {
         sections = new Sections(jdbc);
         sources = new Sources(jdbc);
         fetcher = new Fetcher(settings, clock);
-        feeds = new Feeds(sources, fetcher, new Importer(teasers, sections, clock, settings), teasers, clock, settings);
+        var pictures = new PictureLookup(new PictureSizes(jdbc), fetcher, clock);
+        feeds = new Feeds(
+                sources, fetcher, new Importer(teasers, sections, clock, settings), teasers, pictures, clock, settings);
     }
 
     @AfterEach

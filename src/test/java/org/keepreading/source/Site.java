@@ -21,6 +21,8 @@ final class Site implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Map<String, List<String>>> requests = new CopyOnWriteArrayList<>();
 
+    private final List<String> paths = new CopyOnWriteArrayList<>();
+
     Site() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -63,6 +65,7 @@ final class Site implements AutoCloseable {
         forget(path);
         server.createContext(path, exchange -> {
             requests.add(Map.copyOf(exchange.getRequestHeaders()));
+            paths.add(exchange.getRequestURI().getPath());
             try (exchange) {
                 handler.handle(exchange);
             }
@@ -81,6 +84,11 @@ final class Site implements AutoCloseable {
     /** What clients asked with, in the order in which they came. */
     List<Map<String, List<String>>> requests() {
         return requests;
+    }
+
+    /** What they asked for. */
+    List<String> paths() {
+        return paths;
     }
 
     String lastRequest(String header) {
