@@ -165,6 +165,7 @@ class EveryTemplateTest {
     void namesEachGroundAlsoForClientsThatDropTheStyle() {
         assertThat(page.select("body, table, td").select("[style*=background-color]"))
                 .hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(ground -> assertThat(ground.attr("bgcolor")).matches("#[0-9a-f]{6}"))
                 .allSatisfy(ground -> assertThat(ground.attr("style"))
                         .contains("background-color:" + ground.attr("bgcolor")));
         assertThat(page.select("img[bgcolor], div[bgcolor]")).isEmpty();
