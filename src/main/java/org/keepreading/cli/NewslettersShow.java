@@ -5,7 +5,10 @@ import static java.util.stream.Collectors.joining;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.keepreading.newsletter.Look;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
@@ -72,6 +75,28 @@ final class NewslettersShow implements Callable<Integer> {
                         .collect(joining(", ")));
         line(out, "lists", String.join(", ", newsletter.lists()));
         line(out, "template", newsletter.template());
+        line(out, "excerpts", excerpts(newsletter));
+        line(out, "look", look(newsletter.look()));
+    }
+
+    private static String excerpts(Newsletter newsletter) {
+        var own = newsletter.sections().stream()
+                .filter(plan -> plan.excerpt() != null)
+                .map(plan -> ", " + plan.key() + " " + plan.excerpt())
+                .collect(joining());
+        return (newsletter.excerpt() == null ? "all that a source brought" : newsletter.excerpt()) + own;
+    }
+
+    private static String look(Look look) {
+        var parts = Stream.of(
+                        Optional.ofNullable(look.accent())
+                                .map(accent -> "accent " + accent + ", in dark mode "
+                                        + look.darkAccent().orElse(accent)),
+                        Optional.ofNullable(look.type()).map(type -> "type " + type),
+                        Optional.ofNullable(look.logo()).map(logo -> "logo " + logo))
+                .flatMap(Optional::stream)
+                .collect(joining("; "));
+        return parts.isEmpty() ? "the template's" : parts;
     }
 
     private static void line(PrintWriter out, String what, String value) {

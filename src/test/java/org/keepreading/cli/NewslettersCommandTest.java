@@ -42,6 +42,21 @@ class NewslettersCommandTest {
     }
 
     @Test
+    void saysHowANewsletterLooksAndHowMuchItsTeasersShow() throws IOException {
+        var file = file(
+                "daily.yaml",
+                Harbour.DAILY.replace("teasers: 2}", "teasers: 2, excerpt: none}")
+                        + "excerpt: 300\nlook: {accent: \"#0b6b3a\", type: sans}\n");
+        shell.run("newsletters", "apply", file);
+
+        assertThat(shell.run("newsletters", "show", "daily").out())
+                .contains("  excerpts  300, culture none\n")
+                .contains("  look      accent #0b6b3a, in dark mode #1");
+        assertThat(shell.run("newsletters", "export", "daily").out())
+                .contains("excerpt: 300\n", "look: {accent: '#0b6b3a', type: sans}\n");
+    }
+
+    @Test
     void takesNothingWhereOneFileHasAMistakeAndTellsThemAll() throws IOException {
         var good = file("daily.yaml", Harbour.DAILY);
         var bad = file(
