@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.teaser.Author;
 import org.keepreading.teaser.Beginning;
@@ -84,7 +84,9 @@ final class Layout {
                 newsletter.subscribeUrl() == null
                         ? null
                         : newsletter.subscribeUrl().toString(),
-                newsletter.look().logo() == null ? null : newsletter.look().logo().toString());
+                newsletter.look().logo() == null
+                        ? null
+                        : newsletter.look().logo().toString());
     }
 
     private Model.Edition edition(
@@ -136,7 +138,8 @@ final class Layout {
     }
 
     private @Nullable String summary(Teaser teaser, Excerpt excerpt) {
-        var beginning = excerpt.html().stream().map(html -> Jsoup.parseBodyFragment(html.value()).text());
+        var beginning = excerpt.html().stream()
+                .map(html -> Jsoup.parseBodyFragment(html.value()).text());
         return Stream.concat(Stream.ofNullable(teaser.dek()), beginning)
                 .findFirst()
                 .map(new Beginning(edition.newsletter().language(), SUMMARY)::of)
@@ -147,9 +150,11 @@ final class Layout {
     private List<Model.Contents> contents() {
         var stories = new LinkedHashMap<String, Integer>();
         edition.newsletter().sections().forEach(plan -> stories.put(plan.title(), 0));
-        Stream.ofNullable(edition.lead()).forEach(lead -> stories.merge(lead.section().title(), 1, Integer::sum));
+        Stream.ofNullable(edition.lead())
+                .forEach(lead -> stories.merge(lead.section().title(), 1, Integer::sum));
         edition.sections()
-                .forEach(set -> stories.merge(set.section().title(), set.teasers().size(), Integer::sum));
+                .forEach(set ->
+                        stories.merge(set.section().title(), set.teasers().size(), Integer::sum));
         var contents = stories.entrySet().stream()
                 .filter(section -> section.getValue() > 0)
                 .map(section -> new Model.Contents(section.getKey(), section.getValue()))

@@ -22,7 +22,15 @@ record Model(
     Model withShorterLead(int letters) {
         return lead == null
                 ? this
-                : new Model(newsletter, edition, lead.withShorterHeadline(letters), sections, latest, contents, recipient, words);
+                : new Model(
+                        newsletter,
+                        edition,
+                        lead.withShorterHeadline(letters),
+                        sections,
+                        latest,
+                        contents,
+                        recipient,
+                        words);
     }
 
     record Newsletter(

@@ -14,8 +14,8 @@ import com.helger.css.reader.errorhandler.ThrowingCSSParseErrorHandler;
 import com.helger.css.writer.CSSWriterSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +49,8 @@ record StyleSheet(List<Rule> inline, List<String> kept) {
     static StyleSheet of(TemplateFiles files, Map<String, String> look) {
         var sheets = new LinkedHashMap<String, String>();
         var own = files.text(STYLE).orElse("");
-        imports(files, own).forEach(file -> sheets.put(files.path(file), files.text(file).orElseThrow()));
+        imports(files, own)
+                .forEach(file -> sheets.put(files.path(file), files.text(file).orElseThrow()));
         sheets.put(files.path(STYLE), own);
         return parse(sheets, look);
     }
@@ -60,8 +61,11 @@ record StyleSheet(List<Rule> inline, List<String> kept) {
                 .map(found -> {
                     if (files.text(found.group(1)).isEmpty()) {
                         var line = (int) css.substring(0, found.end()).lines().count();
-                        throw new TemplateProblem(files.path(STYLE), line, "there is no " + found.group(1)
-                                + ". Templates share what lies in templates/shared: \"../shared/base.css\".");
+                        throw new TemplateProblem(
+                                files.path(STYLE),
+                                line,
+                                "there is no " + found.group(1)
+                                        + ". Templates share what lies in templates/shared: \"../shared/base.css\".");
                     }
                     return found.group(1);
                 })

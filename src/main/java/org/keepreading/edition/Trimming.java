@@ -24,7 +24,11 @@ record Trimming(Newsletter newsletter) {
                 edition.id(),
                 newsletter,
                 edition.slot(),
-                lead == null ? null : new Lead(lead.section(), trimmed(lead.teaser(), lead.section().key())),
+                lead == null
+                        ? null
+                        : new Lead(
+                                lead.section(),
+                                trimmed(lead.teaser(), lead.section().key())),
                 edition.sections().stream().map(this::trimmed).toList(),
                 edition.latest());
     }

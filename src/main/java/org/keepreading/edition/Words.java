@@ -91,13 +91,14 @@ final class Words implements TemplateHashModel {
         @Override
         public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
             var values = new Object[arguments.size()];
+            var isMarked = false;
             for (int i = 0; i < values.length; i++) {
                 values[i] = plain(arguments.get(i));
+                isMarked |= arguments.get(i) instanceof TemplateHTMLOutputModel;
             }
             var filled = new MessageFormat(words, locale).format(values);
-            return arguments.stream().anyMatch(TemplateHTMLOutputModel.class::isInstance)
-                    ? HTMLOutputFormat.INSTANCE.fromPlainTextByEscaping(filled)
-                    : filled;
+            // As markup again: a place that is filled in for each reader is never to be looked into.
+            return isMarked ? HTMLOutputFormat.INSTANCE.fromPlainTextByEscaping(filled) : filled;
         }
 
         private static Object plain(Object argument) throws TemplateModelException {

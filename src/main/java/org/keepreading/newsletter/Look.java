@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param type what headlines and texts are set in
  */
 public record Look(
-        @Nullable URI logo, @Nullable Colour accent, @Nullable Type type) {
+        @Nullable URI logo,
+        @Nullable Colour accent,
+        @Nullable Type type) {
     /** As the template has it. */
     public static final Look PLAIN = new Look(null, null, null);
 

@@ -42,7 +42,8 @@ final class NewsletterReader {
             "look", "{logo: https://harbour.example/logo.png, accent: \"#a3291b\", type: serif}");
     private static final Map<String, String> SENDER =
             examples("name", "The Harbour", "address", "daily@harbour.example");
-    private static final Map<String, String> SECTION = examples("key", "city", "title", "City", "teasers", "3", "excerpt", "300");
+    private static final Map<String, String> SECTION =
+            examples("key", "city", "title", "City", "teasers", "3", "excerpt", "300");
     private static final Map<String, String> LOOK =
             examples("logo", "https://harbour.example/logo.png", "accent", "\"#a3291b\"", "type", "serif");
 

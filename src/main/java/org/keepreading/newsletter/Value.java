@@ -24,7 +24,8 @@ final class Value {
     /** Control characters, Unicode's own line ends, and the byte order mark, which YAML drops. */
     private static final Pattern BREAKING = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\ufeff]");
 
-    private static final Pattern PICTURE = Pattern.compile("https://[^/?#\\s]+/[^?#]*?(?:\\.([A-Za-z0-9]{2,5}))?(?:[?#].*)?");
+    private static final Pattern PICTURE =
+            Pattern.compile("https://[^/?#\\s]+/[^?#]*?(?:\\.([A-Za-z0-9]{2,5}))?(?:[?#].*)?");
     private static final List<String> SHOWN = List.of("png", "jpg", "jpeg", "gif");
     private static final List<String> LANGUAGES = List.of(Locale.getISOLanguages());
 
@@ -140,12 +141,14 @@ final class Value {
     static URI logo(String address) {
         var picture = PICTURE.matcher(address);
         if (!picture.matches()) {
-            throw refused("\"" + address
-                    + "\" is no address of a picture that readers can load. Write one such as \"https://harbour.example/logo.png\".");
+            throw refused(
+                    "\"" + address
+                            + "\" is no address of a picture that readers can load. Write one such as \"https://harbour.example/logo.png\".");
         }
         if (picture.group(1) != null && !SHOWN.contains(picture.group(1).toLowerCase(Locale.ROOT))) {
-            throw refused("a logo of the kind %s is shown by some mail programs only. Save it as PNG, twice as large as it is shown (48 pixels tall)."
-                    .formatted(picture.group(1).toUpperCase(Locale.ROOT)));
+            throw refused(
+                    "a logo of the kind %s is shown by some mail programs only. Save it as PNG, twice as large as it is shown (48 pixels tall)."
+                            .formatted(picture.group(1).toUpperCase(Locale.ROOT)));
         }
         return site(address);
     }

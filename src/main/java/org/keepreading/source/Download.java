@@ -1,5 +1,6 @@
 package org.keepreading.source;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ sealed interface Download {
             @Nullable String lastModified) implements Download {}
 
     /** The beginning of what lies there, whatever it is. */
-    record Began(byte[] bytes) implements Download {}
+    record Began(ByteBuffer bytes) implements Download {}
 
     /** Nothing is new since the last time (304). */
     record NotModified() implements Download {}

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -75,16 +76,16 @@ class Fetcher implements AutoCloseable {
      * @param patience for all of it, redirects and all
      */
     Optional<byte[]> beginning(String address, int most, Duration patience) {
-        var picture = new Wanted(
-                PICTURES, patience, (hops, at, response) -> began(response, most));
+        var picture = new Wanted(PICTURES, patience, (hops, at, response) -> began(response, most));
         return fetch(address, Seen.NOTHING, picture) instanceof Download.Began began
-                ? Optional.of(began.bytes())
+                ? Optional.of(began.bytes().array())
                 : Optional.empty();
     }
 
     private static Download began(ClassicHttpResponse response, int most) throws IOException {
         var entity = response.getEntity();
-        return new Download.Began(entity == null ? new byte[0] : entity.getContent().readNBytes(most));
+        return new Download.Began(ByteBuffer.wrap(
+                entity == null ? new byte[0] : entity.getContent().readNBytes(most)));
     }
 
     /** @param seen what the last fetch brought, so that the site need not send it again */

@@ -45,11 +45,7 @@ final class JpegHeader {
 
     /** SOF0 to SOF15 but for DHT, JPG and DAC, which stand among them. */
     private static boolean isFrame(int marker) {
-        return marker >= START_OF_FRAME
-                && marker <= 0xCF
-                && marker != 0xC4
-                && marker != 0xC8
-                && marker != 0xCC;
+        return marker >= START_OF_FRAME && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }
 
     private PictureSize shown(int width, int height) {

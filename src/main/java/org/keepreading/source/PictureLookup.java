@@ -47,7 +47,10 @@ class PictureLookup {
                 sizes.keep(url, size(url, left).orElse(null), clock.instant());
             }
         } catch (RuntimeException e) {
-            LOG.warn("The sizes of pictures of source {} could not be looked up; mails go without them", source.key(), e);
+            LOG.warn(
+                    "The sizes of pictures of source {} could not be looked up; mails go without them",
+                    source.key(),
+                    e);
         }
     }
 

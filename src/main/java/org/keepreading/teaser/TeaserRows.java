@@ -62,12 +62,12 @@ public final class TeaserRows {
         return url == null
                 ? null
                 : new Image(
-                        url,
-                        row.getString("image_alt"),
-                        row.getString("image_caption"),
-                        row.getString("image_credit"),
-                        row.getObject("image_width", Integer.class),
-                        row.getObject("image_height", Integer.class))
+                                url,
+                                row.getString("image_alt"),
+                                row.getString("image_caption"),
+                                row.getString("image_credit"),
+                                row.getObject("image_width", Integer.class),
+                                row.getObject("image_height", Integer.class))
                         .in(row.getObject("width", Integer.class), row.getObject("height", Integer.class));
     }
 

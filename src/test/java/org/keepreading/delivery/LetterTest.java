@@ -88,7 +88,8 @@ class LetterTest {
 
     @Test
     void saysWhichAddressItGoesTo() throws Exception {
-        var letter = DAILY.letter(text("x"), text("Sent to ", MergeField.EMAIL, "."), text("<p>", MergeField.EMAIL, "</p>"));
+        var letter =
+                DAILY.letter(text("x"), text("Sent to ", MergeField.EMAIL, "."), text("<p>", MergeField.EMAIL, "</p>"));
 
         var message = ReadMessage.of(letter.message(reader("o'neil&co@example.org", null)));
 

@@ -31,7 +31,8 @@ class ContrastTest {
         "dark-accent, dark-tint"
     })
     void isEnoughToRead(String text, String ground) {
-assertThat(Colour.parse(value(text)).contrast(Colour.parse(value(ground)))).isGreaterThanOrEqualTo(4.5);
+        assertThat(Colour.parse(value(text)).contrast(Colour.parse(value(ground))))
+                .isGreaterThanOrEqualTo(4.5);
     }
 
     @Test

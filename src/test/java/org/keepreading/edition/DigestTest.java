@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the digest shows; what every template holds is in {@link EveryTemplateTest}. */
 class DigestTest {
-    private final Document page = Jsoup.parse(toAda(Lighthouse.digest(Lighthouse.edition()).html()));
+    private final Document page =
+            Jsoup.parse(toAda(Lighthouse.digest(Lighthouse.edition()).html()));
 
     @Test
     void marksItsOwnWordsWhereTheyAreInAnotherLanguage() {

@@ -13,9 +13,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,19 +25,17 @@ import org.keepreading.teaser.Image;
 @ParameterizedClass
 @ValueSource(strings = {"digest", "brief"})
 class EveryTemplateTest {
-    @Parameter
-    private String template;
+    private final String template;
+    private final Document page;
 
     private static final Pattern SIZE = Pattern.compile("font-size:([\\d.]+)px");
-    private static final String LONG = "A sentence that goes on for as long as it takes to have more than eighty letters in it.";
+    private static final String LONG =
+            "A sentence that goes on for as long as it takes to have more than eighty letters in it.";
     private static final Pattern LINE = Pattern.compile("line-height:([\\d.]+)px");
-    private String html = "";
-    private Document page = Document.createShell("");
 
-    @BeforeEach
-    void render() {
-        html = html(Lighthouse.edition());
-        page = Jsoup.parse(html);
+    EveryTemplateTest(String template) {
+        this.template = template;
+        this.page = Jsoup.parse(html(template, Lighthouse.edition()));
     }
 
     // ---- Whole
@@ -56,8 +52,7 @@ class EveryTemplateTest {
     void readsFromTheSideThatTheLanguageBeginsAt(String language, String direction, String side) {
         var newsletter = Lighthouse.newsletter(Locale.forLanguageTag(language), "News");
 
-        var turned = Jsoup.parse(
-                html(Lighthouse.edition(newsletter)));
+        var turned = Jsoup.parse(html(Lighthouse.edition(newsletter)));
 
         assertThat(turned.select("html").attr("dir")).isEqualTo(direction);
         assertThat(turned.select("[role=article]").attr("dir")).isEqualTo(direction);
@@ -155,10 +150,13 @@ class EveryTemplateTest {
                 .build();
 
         var long80 = Jsoup.parse(html(Lighthouse.editionOf(teaser))).select("body *").stream()
-                .filter(element -> element.ownText().length() >= 80 && !element.attr("style").contains("display:none"))
+                .filter(element -> element.ownText().length() >= 80
+                        && !element.attr("style").contains("display:none"))
                 .toList();
 
-        assertThat(long80).isNotEmpty().allSatisfy(text -> assertThat(sizeOf(text)).isGreaterThanOrEqualTo(14));
+        assertThat(long80)
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(sizeOf(text)).isGreaterThanOrEqualTo(14));
     }
 
     @Test
@@ -166,17 +164,19 @@ class EveryTemplateTest {
         assertThat(page.select("body, table, td").select("[style*=background-color]"))
                 .hasSizeGreaterThanOrEqualTo(4)
                 .allSatisfy(ground -> assertThat(ground.attr("bgcolor")).matches("#[0-9a-f]{6}"))
-                .allSatisfy(ground -> assertThat(ground.attr("style"))
-                        .contains("background-color:" + ground.attr("bgcolor")));
+                .allSatisfy(ground ->
+                        assertThat(ground.attr("style")).contains("background-color:" + ground.attr("bgcolor")));
         assertThat(page.select("img[bgcolor], div[bgcolor]")).isEmpty();
     }
 
     @Test
     void letsWordAddNoSpaceBesideTables() {
         assertThat(page.select("table"))
-                .allSatisfy(table -> assertThat(table.attr("style"))
-                        .contains("mso-table-lspace:0pt", "mso-table-rspace:0pt"));
-        assertThat(comments()).anyMatch(comment -> comment.contains("table{border-collapse:collapse;mso-table-lspace:0pt;mso-table-rspace:0pt}"));
+                .allSatisfy(table ->
+                        assertThat(table.attr("style")).contains("mso-table-lspace:0pt", "mso-table-rspace:0pt"));
+        assertThat(comments())
+                .anyMatch(comment ->
+                        comment.contains("table{border-collapse:collapse;mso-table-lspace:0pt;mso-table-rspace:0pt}"));
     }
 
     @Test
@@ -220,7 +220,12 @@ class EveryTemplateTest {
             assertThat(image.attr("border")).isEqualTo("0");
             assertThat(image.attr("style"))
                     .contains(
-                            "display:block", "width:100%", "height:auto", "max-width:" + image.attr("width") + "px", "color:", "font-family:");
+                            "display:block",
+                            "width:100%",
+                            "height:auto",
+                            "max-width:" + image.attr("width") + "px",
+                            "color:",
+                            "font-family:");
         });
     }
 
@@ -246,10 +251,7 @@ class EveryTemplateTest {
                 .excerpt(elsewhere.repeat(5), "<a href=\"" + article + "\">the article itself</a>")
                 .build();
 
-        var links = Jsoup.parse(
-                        html(Lighthouse.editionOf(teaser)))
-                .select("a")
-                .eachAttr("href");
+        var links = Jsoup.parse(html(Lighthouse.editionOf(teaser))).select("a").eachAttr("href");
 
         assertThat(links).filteredOn(article::equals).hasSizeBetween(1, 3);
         assertThat(links).filteredOn("https://survey.example"::equals).hasSizeLessThanOrEqualTo(3);
@@ -278,11 +280,13 @@ class EveryTemplateTest {
     void saysInTheMailAloneWhomItWasSentTo() {
         var web = Lighthouse.rendered(template, Lighthouse.edition())
                 .html()
-                .filledForWeb(field -> field == MergeField.EMAIL ? "ada@example.org" : "https://news.lighthouse.example/");
+                .filledForWeb(
+                        field -> field == MergeField.EMAIL ? "ada@example.org" : "https://news.lighthouse.example/");
 
         assertThat(Jsoup.parse(web).text())
                 .doesNotContain("ada@example.org", "This email")
-                .contains("You get The Morning Light because you signed up for it at lighthouse.example. Your preferences");
+                .contains(
+                        "You get The Morning Light because you signed up for it at lighthouse.example. Your preferences");
     }
 
     @Test
@@ -292,10 +296,13 @@ class EveryTemplateTest {
 
         assertThat(Jsoup.parse(toAda(variant.html())).text())
                 .contains("Was it forwarded to you? Subscribe to The Morning Light");
-        assertThat(Jsoup.parse(variant.html().filledForWeb(field -> "")).select("p:has(a[href=https://lighthouse.example/join?a=1&b=2])").text())
+        assertThat(Jsoup.parse(variant.html().filledForWeb(field -> ""))
+                        .select("p:has(a[href=https://lighthouse.example/join?a=1&b=2])")
+                        .text())
                 .isEqualTo("Subscribe to The Morning Light");
         assertThat(toAda(variant.text()))
-                .contains("Was it forwarded to you? Subscribe to The Morning Light:\nhttps://lighthouse.example/join?a=1&b=2\n");
+                .contains(
+                        "Was it forwarded to you? Subscribe to The Morning Light:\nhttps://lighthouse.example/join?a=1&b=2\n");
         assertThat(page.text()).doesNotContain("forwarded");
     }
 
@@ -345,8 +352,7 @@ class EveryTemplateTest {
                 .sponsor("<b>Bold & Sons</b>")
                 .build();
 
-        var escaped = Jsoup.parse(
-                html(Lighthouse.editionOf(teaser)));
+        var escaped = Jsoup.parse(html(Lighthouse.editionOf(teaser)));
 
         assertThat(escaped.select("h3").text()).isEqualTo("5 < 6 & \"so on\" <script>");
         assertThat(escaped.select("img")).hasSize(1);
@@ -375,6 +381,10 @@ class EveryTemplateTest {
     }
 
     private String html(Edition edition) {
+        return html(template, edition);
+    }
+
+    private static String html(String template, Edition edition) {
         return toAda(Lighthouse.rendered(template, edition).html());
     }
 

@@ -6,7 +6,6 @@ import static org.keepreading.edition.Lighthouse.toAda;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepreading.newsletter.Colour;
@@ -18,8 +17,11 @@ import org.keepreading.newsletter.Look;
 class LookTest {
     private static final String GREEN = "#0b6b3a";
 
-    @Parameter
-    private String template;
+    private final String template;
+
+    LookTest(String template) {
+        this.template = template;
+    }
 
     @Test
     void setsTheAccentInLightAndALighterOneInDark() {
@@ -33,7 +35,9 @@ class LookTest {
 
     @Test
     void setsHeadlinesInTheTypeThatItNames() {
-        assertThat(page("look: {type: sans}\n").outerHtml()).contains("Helvetica").doesNotContain("Georgia");
+        assertThat(page("look: {type: sans}\n").outerHtml())
+                .contains("Helvetica")
+                .doesNotContain("Georgia");
         assertThat(page("look: {type: serif}\n").select("h3").attr("style")).contains("Georgia");
     }
 
@@ -52,7 +56,9 @@ class LookTest {
     @Test
     void changesNothingWhereItSaysNothing() {
         assertThat(page("").outerHtml())
-                .isEqualTo(Jsoup.parse(toAda(Lighthouse.rendered(template, Lighthouse.edition()).html())).outerHtml());
+                .isEqualTo(Jsoup.parse(toAda(Lighthouse.rendered(template, Lighthouse.edition())
+                                .html()))
+                        .outerHtml());
     }
 
     private Document page(String look) {

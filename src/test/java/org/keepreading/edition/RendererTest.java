@@ -47,7 +47,9 @@ class RendererTest {
             ${lead.headline}                       | Boat 👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀 | Boat 👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀
             """)
     void shortensASubjectThatTheLeadMakesTooLongForAnInbox(String subject, String headline, String shown) {
-        var lead = new Edition.Lead(Lighthouse.COAST, Lighthouse.teaser(1, Lighthouse.COAST, headline).build());
+        var lead = new Edition.Lead(
+                Lighthouse.COAST,
+                Lighthouse.teaser(1, Lighthouse.COAST, headline).build());
         var newsletter = Lighthouse.newsletter(Locale.ENGLISH, subject);
 
         var variant = Lighthouse.digest(new Edition(1, newsletter, Lighthouse.SLOT, lead, List.of(), List.of()));
@@ -59,10 +61,17 @@ class RendererTest {
     @Test
     void cutsNoLetterOfASubjectInTwo() {
         var family = "👩🏽‍🚀";
-        var lead = new Edition.Lead(Lighthouse.COAST, Lighthouse.teaser(1, Lighthouse.COAST, family.repeat(80)).build());
+        var lead = new Edition.Lead(
+                Lighthouse.COAST,
+                Lighthouse.teaser(1, Lighthouse.COAST, family.repeat(80)).build());
 
         var variant = Lighthouse.digest(new Edition(
-                1, Lighthouse.newsletter(Locale.ENGLISH, "${lead.headline}"), Lighthouse.SLOT, lead, List.of(), List.of()));
+                1,
+                Lighthouse.newsletter(Locale.ENGLISH, "${lead.headline}"),
+                Lighthouse.SLOT,
+                lead,
+                List.of(),
+                List.of()));
 
         assertThat(toAda(variant.subject())).isEqualTo(family.repeat(69) + "…");
     }
@@ -75,9 +84,11 @@ class RendererTest {
 
         assertThat(fields(variant.subject())).containsExactly(MergeField.NAME);
         assertThat(fields(variant.html()))
-                .containsExactlyInAnyOrder(MergeField.EMAIL, MergeField.UNSUBSCRIBE_URL, MergeField.PREFERENCES_URL, MergeField.WEB_URL);
+                .containsExactlyInAnyOrder(
+                        MergeField.EMAIL, MergeField.UNSUBSCRIBE_URL, MergeField.PREFERENCES_URL, MergeField.WEB_URL);
         assertThat(fields(variant.text()))
-                .containsExactlyInAnyOrder(MergeField.EMAIL, MergeField.UNSUBSCRIBE_URL, MergeField.PREFERENCES_URL, MergeField.WEB_URL);
+                .containsExactlyInAnyOrder(
+                        MergeField.EMAIL, MergeField.UNSUBSCRIBE_URL, MergeField.PREFERENCES_URL, MergeField.WEB_URL);
     }
 
     @Test

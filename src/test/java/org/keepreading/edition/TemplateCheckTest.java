@@ -46,8 +46,10 @@ class TemplateCheckTest {
     })
     void wantsALinkToUnsubscribeThatCanBeFollowed(String inItsPlace) {
         var files = new HashMap<>(Lighthouse.digest().files());
-        files.computeIfPresent("../shared/frame.ftlh", (file, frame) -> frame.replace("${recipient.unsubscribeUrl}", "#")
-                .replace("</body>", inItsPlace + "</body>"));
+        files.computeIfPresent(
+                "../shared/frame.ftlh",
+                (file, frame) ->
+                        frame.replace("${recipient.unsubscribeUrl}", "#").replace("</body>", inItsPlace + "</body>"));
 
         assertThat(check.findings(Lighthouse.newsletter(), new TemplateFiles("ours", Map.copyOf(files))))
                 .filteredOn(TemplateFinding::owedToReaders)

@@ -1,5 +1,6 @@
 package org.keepreading.edition;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.keepreading.edition.Lighthouse.toAda;
@@ -49,7 +50,10 @@ class TemplatesInBrowserTest {
             var html = toAda(Lighthouse.rendered(template, Lighthouse.edition()).html());
             write(template, html);
             write(template + "-bare", withoutStyle(html));
-            write(template + "-look", toAda(Lighthouse.rendered(template, Lighthouse.edition(ownLook())).html()));
+            write(
+                    template + "-look",
+                    toAda(Lighthouse.rendered(template, Lighthouse.edition(ownLook()))
+                            .html()));
         }
         write("fifteen", toAda(Lighthouse.rendered("brief", fifteen()).html()));
     }
@@ -59,7 +63,8 @@ class TemplatesInBrowserTest {
     }
 
     private static Newsletter ownLook() {
-        return Lighthouse.newsletterWith("look: {logo: https://lighthouse.example/logo.png, accent: \"#0a6b8a\", type: sans}\n");
+        return Lighthouse.newsletterWith(
+                "look: {logo: https://lighthouse.example/logo.png, accent: \"#0a6b8a\", type: sans}\n");
     }
 
     /** As many stories in five sections, each with a picture, and as long as a newsroom's are. */
@@ -69,9 +74,17 @@ class TemplatesInBrowserTest {
                 .map(section -> new Edition.SetSection(
                         section,
                         IntStream.range(0, section.title().equals("Desk 0") ? 2 : 3)
-                                .mapToObj(story -> Lighthouse.teaser(story, section, "Night ferry to the islands sells out in nine minutes " + story)
-                                        .dek("The company blames a programming mistake. The islanders, who heard it last year, blame the company.")
-                                        .image(section.key() + "-" + story, "Ferry " + story + " of " + section.title(), 1200, 800)
+                                .mapToObj(story -> Lighthouse.teaser(
+                                                story,
+                                                section,
+                                                "Night ferry to the islands sells out in nine minutes " + story)
+                                        .dek(
+                                                "The company blames a programming mistake. The islanders, who heard it last year, blame the company.")
+                                        .image(
+                                                section.key() + "-" + story,
+                                                "Ferry " + story + " of " + section.title(),
+                                                1200,
+                                                800)
                                         .build())
                                 .toList()))
                 .toList();
@@ -88,7 +101,8 @@ class TemplatesInBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "digest, 320", "digest, 375", "digest, 600", "digest, 700", "digest-bare, 320", "digest-bare, 375", "digest-bare, 600",
+        "digest, 320", "digest, 375", "digest, 600", "digest, 700", "digest-bare, 320", "digest-bare, 375",
+                "digest-bare, 600",
         "brief, 320", "brief, 375", "brief, 600", "brief, 700", "brief-bare, 320", "brief-bare, 375", "brief-bare, 600",
         "digest-look, 320", "brief-look, 320"
     })
@@ -117,8 +131,8 @@ class TemplatesInBrowserTest {
         show("fifteen", 375, "light");
 
         var stories = browser.executeScript("return document.querySelectorAll('.lead, .story').length");
-        var end = (Number) browser.executeScript(
-                "return [...document.querySelectorAll('.story')].pop().getBoundingClientRect().bottom + scrollY");
+        var end = (Number) requireNonNull(browser.executeScript(
+                "return [...document.querySelectorAll('.story')].pop().getBoundingClientRect().bottom + scrollY"));
 
         assertThat(stories).isEqualTo(15L);
         assertThat(end.intValue()).isLessThanOrEqualTo(3 * 700);

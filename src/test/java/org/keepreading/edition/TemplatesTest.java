@@ -46,7 +46,9 @@ class TemplatesTest {
         var files = templates.load("digest").files();
 
         assertThat(files).containsEntry("html.ftlh", "<p>Ours: ä</p>");
-        assertThat(files.keySet()).filteredOn(file -> !file.startsWith("../shared/")).containsExactly("html.ftlh");
+        assertThat(files.keySet())
+                .filteredOn(file -> !file.startsWith("../shared/"))
+                .containsExactly("html.ftlh");
     }
 
     @Test

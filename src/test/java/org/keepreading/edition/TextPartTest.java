@@ -3,13 +3,10 @@ package org.keepreading.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keepreading.edition.Lighthouse.toAda;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,22 +14,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @ValueSource(strings = {"digest", "brief"})
 class TextPartTest {
-    @Parameter
-    private String template;
 
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
-    private Variant variant = new Variant(new MergeText(List.of()), new MergeText(List.of()), new MergeText(List.of()));
-    private String text = "";
+    private final Variant variant;
+    private final String text;
 
-    @BeforeEach
-    void render() {
+    TextPartTest(String template) {
         variant = Lighthouse.rendered(template, Lighthouse.edition());
         text = toAda(variant.text());
     }
 
     @Test
     void beginsWithWhoAndWhen() {
-        assertThat(text).matches("(?s)The Morning Light, Monday, 2 March 2026\n7 stories(, 2 minutes)?\nhttps://lighthouse.example\n\n.*");
+        assertThat(text)
+                .matches(
+                        "(?s)The Morning Light, Monday, 2 March 2026\n7 stories(, 2 minutes)?\nhttps://lighthouse.example\n\n.*");
     }
 
     @Test
@@ -52,8 +48,7 @@ class TextPartTest {
     void leadsWhereTheHtmlLeads() {
         var html = Jsoup.parse(toAda(variant.html())).select("a").eachAttr("href");
 
-        assertThat(ADDRESS.matcher(text).results().map(found -> found.group()))
-                .containsAll(html);
+        assertThat(ADDRESS.matcher(text).results().map(found -> found.group())).containsAll(html);
     }
 
     @Test
@@ -70,7 +65,8 @@ class TextPartTest {
 
     @Test
     void putsLinksOfAnExcerptBelowIt() {
-        assertThat(toAda(Lighthouse.digest(Lighthouse.edition()).text())).contains("  read it [1].\n\n  [1] https://survey.example/map\n");
+        assertThat(toAda(Lighthouse.digest(Lighthouse.edition()).text()))
+                .contains("  read it [1].\n\n  [1] https://survey.example/map\n");
     }
 
     @Test

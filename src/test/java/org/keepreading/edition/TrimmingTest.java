@@ -16,17 +16,22 @@ class TrimmingTest {
     void endsEachExcerptAfterASentenceWithinTheNewslettersLength() {
         var edition = Trimming.of(Lighthouse.edition(Lighthouse.newsletterWith("excerpt: 120\n")));
 
-        assertThat(edition.lead()).isNotNull();
-        assertThat(edition.lead().teaser().excerpt()).isEqualTo(List.of("On the last Friday of February, Amélia Rocha climbed the 211 steps of the tower, as she has done on most evenings since…"));
-        assertThat(edition.teasers().get(2).excerpt()).containsExactly("Four hundred berths went on sale on Saturday at noon.");
+        assertThat(edition.teasers().get(0).excerpt())
+                .isEqualTo(
+                        List.of(
+                                "On the last Friday of February, Amélia Rocha climbed the 211 steps of the tower, as she has done on most evenings since…"));
+        assertThat(edition.teasers().get(2).excerpt())
+                .containsExactly("Four hundred berths went on sale on Saturday at noon.");
     }
 
     @Test
     void goesByTheLengthOfASectionBeforeTheNewsletters() {
         var edition = Trimming.of(Lighthouse.edition(ownLength("excerpt: 600\n")));
 
-        assertThat(edition.sections().get(1).teasers()).allMatch(teaser -> teaser.excerpt().isEmpty());
-        assertThat(edition.sections().get(0).teasers()).allMatch(teaser -> !teaser.excerpt().isEmpty());
+        assertThat(edition.sections().get(1).teasers())
+                .allMatch(teaser -> teaser.excerpt().isEmpty());
+        assertThat(edition.sections().get(0).teasers())
+                .allMatch(teaser -> !teaser.excerpt().isEmpty());
     }
 
     @Test
@@ -34,7 +39,7 @@ class TrimmingTest {
         var edition = Trimming.of(Lighthouse.edition(coastWithout()));
 
         assertThat(edition.lead()).isNotNull();
-        assertThat(edition.lead().teaser().excerpt()).isEmpty();
+        assertThat(edition.teasers().get(0).excerpt()).isEmpty();
     }
 
     @Test
@@ -53,14 +58,16 @@ class TrimmingTest {
     @Test
     void closesTheMarkupThatItCutsThrough() {
         var teaser = Lighthouse.teaser(1, Lighthouse.COAST, "Boats")
-                .excerpt("She says <em>that <a href=\"https://survey.example\">the small blue boats of the island</a> are late</em>")
+                .excerpt(
+                        "She says <em>that <a href=\"https://survey.example\">the small blue boats of the island</a> are late</em>")
                 .build();
         var newsletter = Lighthouse.newsletterWith("excerpt: 40\n");
 
         var edition = Trimming.of(Lighthouse.editionOf(newsletter, teaser));
 
         assertThat(edition.teasers().get(0).excerpt())
-                .containsExactly("She says <em>that <a href=\"https://survey.example\">the small blue boats of…</a></em>");
+                .containsExactly(
+                        "She says <em>that <a href=\"https://survey.example\">the small blue boats of…</a></em>");
     }
 
     private static Newsletter ownLength(String lines) {

@@ -39,8 +39,12 @@ class ColourTest {
         var random = new Random(7);
         for (var i = 0; i < 500; i++) {
             var colour = new Colour(random.nextInt(0x1000000));
-            assertThat(colour.darkenedFor(Look.LIGHT).isReadableOn(Look.LIGHT)).as("%s", colour).isTrue();
-            assertThat(colour.lightenedFor(Look.DARK).isReadableOn(Look.DARK)).as("%s", colour).isTrue();
+            assertThat(colour.darkenedFor(Look.LIGHT).isReadableOn(Look.LIGHT))
+                    .as("%s", colour)
+                    .isTrue();
+            assertThat(colour.lightenedFor(Look.DARK).isReadableOn(Look.DARK))
+                    .as("%s", colour)
+                    .isTrue();
         }
     }
 

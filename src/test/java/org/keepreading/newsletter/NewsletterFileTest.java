@@ -109,13 +109,14 @@ class NewsletterFileTest {
     void saysThatABareColourIsAComment() {
         assertThat(mistakes(Harbour.DAILY + "look:\n  accent: #a3291b\n"))
                 .singleElement()
-                .satisfies(mistake -> assertThat(mistake.reason())
-                        .isEqualTo(
-                                "\"accent\" is empty, as YAML takes # for a comment. Write it in quotes, such as accent: \"#a3291b\""));
+                .satisfies(
+                        mistake -> assertThat(mistake.reason())
+                                .isEqualTo(
+                                        "\"accent\" is empty, as YAML takes # for a comment. Write it in quotes, such as accent: \"#a3291b\""));
         assertThat(mistakes(Harbour.DAILY + "look: {accent: #a3291b}\n"))
                 .singleElement()
-                .satisfies(mistake -> assertThat(mistake.reason())
-                        .contains("a colour stands in quotes, for # begins a comment."));
+                .satisfies(mistake ->
+                        assertThat(mistake.reason()).contains("a colour stands in quotes, for # begins a comment."));
     }
 
     @Test

@@ -34,7 +34,8 @@ class NewsletterRoundTripTest {
 
     private Newsletter newsletter() {
         var sections = IntStream.range(0, 1 + random.nextInt(5))
-                .mapToObj(i -> new SectionPlan(new SectionKey(key() + i), words(), 1 + random.nextInt(9), perhaps(this::excerpt)))
+                .mapToObj(i -> new SectionPlan(
+                        new SectionKey(key() + i), words(), 1 + random.nextInt(9), perhaps(this::excerpt)))
                 .toList();
         return new Newsletter(
                 new NewsletterKey(key()),
@@ -64,7 +65,7 @@ class NewsletterRoundTripTest {
                 new Look(
                         perhaps(() -> URI.create("https://harbour.example/logo.png")),
                         perhaps(() -> new Colour(random.nextInt(0x1000000)).darkenedFor(Look.LIGHT)),
-                        perhaps(() -> Look.Type.values()[random.nextInt(2)])));
+                        perhaps(() -> random.nextBoolean() ? Look.Type.SERIF : Look.Type.SANS)));
     }
 
     private ExcerptLength excerpt() {

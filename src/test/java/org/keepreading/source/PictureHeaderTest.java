@@ -37,15 +37,20 @@ class PictureHeaderTest {
     @ParameterizedTest
     @CsvSource({"1, 640, 427", "3, 640, 427", "6, 427, 640", "8, 427, 640", "0, 640, 427"})
     void turnsAPictureAsItsCameraWasHeld(int orientation, int width, int height) throws IOException {
-        assertThat(PictureHeader.read(withExif(picture("jpg"), "4949 2a00 08000000 0100 1201 0300 01000000 0%d00 0000".formatted(orientation))))
+        assertThat(PictureHeader.read(withExif(
+                        picture("jpg"),
+                        "4949 2a00 08000000 0100 1201 0300 01000000 0%d00 0000".formatted(orientation))))
                 .contains(new PictureSize(width, height));
-        assertThat(PictureHeader.read(withExif(picture("jpg"), "4d4d 002a 00000008 0001 0112 0003 00000001 000%d 0000".formatted(orientation))))
+        assertThat(PictureHeader.read(withExif(
+                        picture("jpg"),
+                        "4d4d 002a 00000008 0001 0112 0003 00000001 000%d 0000".formatted(orientation))))
                 .contains(new PictureSize(width, height));
     }
 
     @Test
     void passesOverExifThatIsBroken() throws IOException {
-        assertThat(PictureHeader.read(withExif(picture("jpg"), "4949 2a00 ffffff7f 0100"))).contains(SIZE);
+        assertThat(PictureHeader.read(withExif(picture("jpg"), "4949 2a00 ffffff7f 0100")))
+                .contains(SIZE);
     }
 
     @Test
@@ -77,9 +82,10 @@ class PictureHeaderTest {
                 for (var flips = random.nextInt(20); flips >= 0; flips--) {
                     broken[random.nextInt(Math.min(broken.length, 200))] = (byte) random.nextInt();
                 }
-                assertThat(PictureHeader.read(broken)).satisfiesAnyOf(
-                        size -> assertThat(size).isEmpty(),
-                        size -> assertThat(size.orElseThrow().width()).isBetween(1, 65_535));
+                assertThat(PictureHeader.read(broken))
+                        .satisfiesAnyOf(
+                                size -> assertThat(size).isEmpty(),
+                                size -> assertThat(size.orElseThrow().width()).isBetween(1, 65_535));
             }
         }
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +51,8 @@ class PictureLookupTest {
                 new PictureLookup(new PictureSizes(jdbc), fetcher, clock),
                 clock,
                 settings);
-        sources.add(Source.of(HARBOUR, site.address("/rss.xml"), Duration.ofMinutes(15), Rules.none(), clock.instant()));
+        sources.add(
+                Source.of(HARBOUR, site.address("/rss.xml"), Duration.ofMinutes(15), Rules.none(), clock.instant()));
     }
 
     @BeforeEach
@@ -104,7 +104,11 @@ class PictureLookupTest {
         try (var intranet = new Site()) {
             intranet.answers("/secret.jpg", 200, Map.of(), new byte[] {1});
             site.answers("/page.jpg", 200, Map.of(), "<!DOCTYPE html>".getBytes(UTF_8));
-            serves(item(1, "/gone.jpg"), item(2, "/page.jpg"), item(3, intranet.address("/secret.jpg")), item(4, "/ferry.jpg"));
+            serves(
+                    item(1, "/gone.jpg"),
+                    item(2, "/page.jpg"),
+                    item(3, intranet.address("/secret.jpg")),
+                    item(4, "/ferry.jpg"));
 
             feeds.fetch(HARBOUR);
             var again = feeds.fetch(HARBOUR);
@@ -112,7 +116,9 @@ class PictureLookupTest {
             assertThat(again.hasFailed()).isFalse();
             assertThat(requestsFor("/page.jpg")).isOne();
             assertThat(intranet.requests()).isEmpty();
-            assertThat(List.of(image(1), image(2), image(3))).extracting(Image::width).containsOnlyNulls();
+            assertThat(List.of(image(1), image(2), image(3)))
+                    .extracting(Image::width)
+                    .containsOnlyNulls();
             assertThat(image(4).width()).isEqualTo(640);
         }
     }
@@ -134,7 +140,9 @@ class PictureLookupTest {
 
     @Test
     void leavesToTheNextPollWhatIsTooMuchForOne() {
-        var items = IntStream.rangeClosed(1, 25).mapToObj(id -> item(id, "/picture-" + id + ".jpg")).toArray(String[]::new);
+        var items = IntStream.rangeClosed(1, 25)
+                .mapToObj(id -> item(id, "/picture-" + id + ".jpg"))
+                .toArray(String[]::new);
         site.answers("/picture", 404, Map.of(), new byte[0]);
         serves(items);
 
@@ -159,7 +167,11 @@ class PictureLookupTest {
     private void serves(String... items) {
         site.serves(
                 "/rss.xml",
-                List.of(items).stream().collect(Collectors.joining("", "<rss version='2.0' xmlns:media='http://search.yahoo.com/mrss/'><channel><title>Harbour</title>", "</channel></rss>")));
+                List.of(items).stream()
+                        .collect(Collectors.joining(
+                                "",
+                                "<rss version='2.0' xmlns:media='http://search.yahoo.com/mrss/'><channel><title>Harbour</title>",
+                                "</channel></rss>")));
     }
 
     private String item(int id, String picture) {
