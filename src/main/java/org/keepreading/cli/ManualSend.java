@@ -13,9 +13,11 @@ import org.keepreading.delivery.Progress;
 import org.keepreading.delivery.Proofs;
 import org.keepreading.delivery.Senders;
 import org.keepreading.edition.Cause;
+import org.keepreading.edition.Edition;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
+import org.keepreading.edition.Variant;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
@@ -49,12 +51,19 @@ final class ManualSend {
 
     int test(EmailAddress address) {
         var proof = proof();
-        if (proof.variant() == null) {
+        var variant = proof.variant();
+        if (variant == null) {
             return nothingToSend(proof);
         }
-        app.getBean(Proofs.class).send(proof.selection().edition(), proof.variant(), address);
-        out.println("The edition for " + moment() + " went to " + address + " alone. Nothing was recorded.");
+        new RelayWait(err).during(() -> sent(proof.selection().edition(), variant, address));
+        out.println(
+                "The edition for " + moment() + " went to " + address + " alone, as a test that counts for nothing.");
         return 0;
+    }
+
+    private EmailAddress sent(Edition edition, Variant variant, EmailAddress address) {
+        app.getBean(Proofs.class).send(edition, variant, address);
+        return address;
     }
 
     int dryRun() {

@@ -5,15 +5,41 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import org.keepreading.edition.TemplateCheck;
+import org.keepreading.edition.TemplateProblem;
+import org.keepreading.edition.Templates;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterFile;
 
-/** Reads a newsletter from a file that somebody named. */
-final class NewsletterOnDisk {
-    private NewsletterOnDisk() {}
+/** A newsletter from a file that somebody named. */
+record NewsletterOnDisk(Path file, String yaml, Newsletter newsletter) {
 
-    static Newsletter read(Path file) {
-        return NewsletterFile.parse(file.toString(), text(file));
+    static NewsletterOnDisk read(Path file) {
+        var yaml = text(file);
+        return new NewsletterOnDisk(file, yaml, NewsletterFile.parse(file.toString(), yaml));
+    }
+
+    /** What keeps it from being set in its template, a sentence each with its place. */
+    List<String> mistakes(Templates templates, TemplateCheck check) {
+        try {
+            return check.problems(newsletter, templates.load(newsletter.template())).stream()
+                    .map(this::sentence)
+                    .distinct()
+                    .toList();
+        } catch (TemplateProblem missing) {
+            return List.of(placed("template", String.valueOf(missing.getMessage())));
+        }
+    }
+
+    private String sentence(TemplateProblem problem) {
+        return problem.isInSubject()
+                ? placed("subject", "the subject can't be set: " + problem.sentence())
+                : String.valueOf(problem.getMessage());
+    }
+
+    private String placed(String key, String sentence) {
+        return file + ", line " + NewsletterFile.lineOf(key, yaml) + ": " + sentence;
     }
 
     private static String text(Path file) {

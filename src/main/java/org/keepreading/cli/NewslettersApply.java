@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.keepreading.edition.TemplateCheck;
 import org.keepreading.edition.Templates;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterMistakes;
@@ -49,8 +50,8 @@ final class NewslettersApply implements Callable<Integer> {
         return read.isPresent() ? apply(read.get()) : 1;
     }
 
-    private Optional<List<Newsletter>> read() {
-        var newsletters = new ArrayList<Newsletter>();
+    private Optional<List<NewsletterOnDisk>> read() {
+        var newsletters = new ArrayList<NewsletterOnDisk>();
         var mistaken = false;
         for (var file : files) {
             try {
@@ -64,10 +65,17 @@ final class NewslettersApply implements Callable<Integer> {
         return mistaken ? Optional.empty() : Optional.of(newsletters);
     }
 
-    private int apply(List<Newsletter> read) {
+    private int apply(List<NewsletterOnDisk> read) {
         try (var app = installation.openOrBegin()) {
-            read.forEach(newsletter -> app.getBean(Templates.class).load(newsletter.template()));
-            read.forEach(newsletter -> apply(newsletter, app));
+            var mistakes = read.stream()
+                    .flatMap(file ->
+                            file.mistakes(app.getBean(Templates.class), app.getBean(TemplateCheck.class)).stream())
+                    .toList();
+            mistakes.forEach(mistake -> err().println(mistake));
+            if (!mistakes.isEmpty()) {
+                return 1;
+            }
+            read.forEach(file -> apply(file.newsletter(), app));
             return 0;
         }
     }

@@ -37,7 +37,9 @@ final class PreflightCommand implements Callable<Integer> {
     public Integer call() {
         try (var app = installation.open()) {
             var preflight = app.getBean(Preflight.class);
-            return print(preflight.troubles(options.newsletter(), options.slot(app)));
+            var slot = options.slot(app);
+            return print(new RelayWait(spec.commandLine().getErr())
+                    .during(() -> preflight.troubles(options.newsletter(), slot)));
         }
     }
 

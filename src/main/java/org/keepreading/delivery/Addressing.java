@@ -28,7 +28,11 @@ class Addressing {
 
     /** @throws IllegalArgumentException where the reader's address is none */
     Message message(Letter letter, Edition edition, Reader reader) {
-        var message = letter.message(recipient(edition, reader));
+        return message(letter, recipient(edition, reader));
+    }
+
+    Message message(Letter letter, Recipient recipient) {
+        var message = letter.message(recipient);
         return envelopeSender.map(message::from).orElse(message);
     }
 
@@ -42,6 +46,18 @@ class Addressing {
                 url("/unsubscribe/" + links.token(Purpose.UNSUBSCRIBE, reader.id(), key)),
                 url("/preferences/" + links.token(Purpose.PREFERENCES, reader.id(), key)),
                 url("/archive/" + key + "/" + edition.slot()));
+    }
+
+    /** Of a test mail: they lead to pages that show what a reader would see. */
+    Recipient tester(Edition edition, EmailAddress address, String token) {
+        var test = "/test." + token;
+        return new Recipient(
+                0,
+                address,
+                null,
+                url("/unsubscribe" + test),
+                url("/preferences" + test),
+                url("/archive/" + edition.newsletter().key() + test));
     }
 
     private URI url(String path) {

@@ -5,14 +5,22 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keepreading.delivery.RelayTrouble.Cure;
 
 /** Says why a relay could not be reached, and what to do. */
-record Diagnosis(String relay, String username) {
+record Diagnosis(String relay, String username, Duration loginTime) {
     static final String NO_ANSWER = "gives no answer.";
     static final String NO_LOGIN = "it offers no login";
+    static final String LOGIN_ENCRYPTED = "it offers a login after STARTTLS alone";
+    static final String SET_STARTTLS =
+            "Set spring.mail.properties.mail.smtp.starttls.enable=true, which is off for a relay on this machine;"
+                    + " where its certificate is its own, docs/relays.md says how to trust it.";
+    /** Jakarta Mail's word for a connection that ends. */
+    private static final String BROKEN_OFF = "[EOF]";
+
     private static final Pattern FINAL = Pattern.compile("5[0-9]{2}[ -]|No authentication mechanisms|" + NO_LOGIN);
 
     RelayTrouble of(Exception problem) {
@@ -22,7 +30,7 @@ record Diagnosis(String relay, String username) {
         if (has(problem, CertificateException.class)) {
             return person(
                     "shows a certificate that we can't trust (" + deepest(problem) + "). Have it renewed, put the"
-                            + " name that it is for into spring.mail.host, or its authority into a bundle for spring.mail.ssl.bundle.");
+                            + " name that it is for into spring.mail.host, or its authority into a bundle for spring.mail.ssl.bundle, as docs/relays.md shows.");
         }
         if (says(problem, "STARTTLS is required")) {
             return person(
@@ -34,11 +42,26 @@ record Diagnosis(String relay, String username) {
 
     /** Jakarta Mail calls a login refused as well when the relay is busy, talks nonsense or went away. */
     private RelayTrouble login(Exception problem) {
+        if (says(problem, LOGIN_ENCRYPTED)) {
+            return person("lets nobody log in before STARTTLS. " + SET_STARTTLS);
+        }
+        if (has(problem, SocketTimeoutException.class)) {
+            return time(
+                    "does not answer the login of \"%s\": nothing came within %d s. What checks its passwords may be down."
+                            .formatted(username, loginTime.toSeconds()));
+        }
+        return refused(problem);
+    }
+
+    private RelayTrouble refused(Exception problem) {
         var reply = new HeaderText(String.valueOf(problem.getMessage())).value();
         return FINAL.matcher(reply).lookingAt()
                 ? person("refuses the login of \"" + username + "\" (" + reply
                         + "). Correct spring.mail.username and spring.mail.password.")
-                : time("can't check the login now (" + reply + ").");
+                : time(
+                        reply.isBlank() || reply.equals(BROKEN_OFF)
+                                ? "breaks the connection at the login."
+                                : "can't check the login now (" + reply + ").");
     }
 
     private static String connection(Exception problem) {

@@ -29,12 +29,13 @@ record Opening(RelaySettings settings, Watchdog watchdog) {
         connect(socket);
         var tls = new TlsSockets(settings.tls());
         var properties = settings.session(tls);
-        var session = new SMTPTransport(Session.getInstance(properties), settings.url());
+        var session = new LoginTransport(Session.getInstance(properties), settings, socket);
         session.connect(
                 settings.isEncrypted()
                         ? SocketFetcher.startTLS(socket, settings.host(), properties, settings.prefix())
                         : socket);
-        checkLoggedIn(session);
+        checkLoggedIn(session, tls);
+        socket.setSoTimeout((int) settings.replyTime().toMillis());
         return new RelayConnection(settings, session, new Wire(socket, tls.latestOr(socket)));
     }
 
@@ -46,9 +47,10 @@ record Opening(RelaySettings settings, Watchdog watchdog) {
     }
 
     /** Jakarta Mail goes on without login where the relay offers none. */
-    private void checkLoggedIn(SMTPTransport session) throws AuthenticationFailedException {
+    private void checkLoggedIn(SMTPTransport session, TlsSockets tls) throws AuthenticationFailedException {
         if (!settings.username().isEmpty() && !session.supportsExtension("AUTH")) {
-            throw new AuthenticationFailedException(Diagnosis.NO_LOGIN);
+            var couldEncrypt = tls.isUnused() && session.supportsExtension("STARTTLS");
+            throw new AuthenticationFailedException(couldEncrypt ? Diagnosis.LOGIN_ENCRYPTED : Diagnosis.NO_LOGIN);
         }
     }
 }

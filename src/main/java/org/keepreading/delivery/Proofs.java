@@ -8,8 +8,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.delivery.TestMails.TestMail;
 import org.keepreading.edition.Edition;
+import org.keepreading.edition.MergeText;
+import org.keepreading.edition.MergeText.Piece;
 import org.keepreading.edition.Variant;
 import org.keepreading.subscriber.EmailAddress;
 import org.springframework.stereotype.Component;
@@ -17,29 +21,54 @@ import org.springframework.stereotype.Component;
 /** An edition as one reader would get it, to look at before it is sent; nothing of it is recorded. */
 @Component
 public class Proofs {
+    private static final String TEST = "[Test] ";
+
     private final Addressing addressing;
     private final LetterOffice office;
     private final Routes routes;
+    private final TestMails tests;
     private final Clock clock;
 
-    Proofs(Addressing addressing, LetterOffice office, Routes routes, Clock clock) {
+    Proofs(Addressing addressing, LetterOffice office, Routes routes, TestMails tests, Clock clock) {
         this.addressing = addressing;
         this.office = office;
         this.routes = routes;
+        this.tests = tests;
         this.clock = clock;
     }
 
-    /** @throws SendingStopped where the relay does not take it */
+    /**
+     * As a test: its subject says so, and its links lead to pages that change nothing.
+     *
+     * @throws SendingStopped where the relay does not take it
+     */
     public void send(Edition edition, Variant variant, EmailAddress address) {
+        var message = test(edition, variant, address);
         var relay = routes.relayFor(edition.newsletter().key().value());
         try (var connection = relay.open()) {
-            var outcome = connection.send(message(edition, variant, reader(address, null)));
+            var outcome = connection.send(message);
             if (outcome.next() != DeliveryStatus.SENT) {
                 throw new SendingStopped("The relay did not take the test message: " + outcome.words());
             }
         } catch (RelayTrouble e) {
             throw new SendingStopped(String.valueOf(e.getMessage()));
         }
+    }
+
+    private Message test(Edition edition, Variant variant, EmailAddress address) {
+        var token = TestMails.token();
+        var tester = addressing.tester(edition, address, token);
+        tests.keep(token, new TestMail(edition.newsletter().key(), html(variant, tester)));
+        return addressing.message(office.letter(edition, marked(variant), clock.instant()), tester);
+    }
+
+    private static Variant marked(Variant variant) {
+        var subject = Stream.concat(Stream.of(new Piece.Words(TEST)), variant.subject().pieces().stream());
+        return new Variant(new MergeText(subject.toList()), variant.html(), variant.text());
+    }
+
+    private static String html(Variant variant, Recipient recipient) {
+        return variant.html().filled(field -> Escaping.HTML.escape(recipient.value(field)));
     }
 
     /** What keeps relays from taking mail; empty where each greets us, encrypts and lets us in. */
@@ -64,7 +93,7 @@ public class Proofs {
         var reader = reader(address, name);
         var recipient = addressing.recipient(edition, reader);
         return new Copy(
-                variant.html().filled(field -> Escaping.HTML.escape(recipient.value(field))),
+                html(variant, recipient),
                 variant.text().filled(recipient::value),
                 wire(message(edition, variant, reader)));
     }

@@ -33,7 +33,7 @@ class Relay implements AutoCloseable {
         try {
             return new Opening(settings, watchdog).open();
         } catch (MessagingException | IOException | GeneralSecurityException e) {
-            throw new Diagnosis(settings.name(), settings.username()).of(e);
+            throw new Diagnosis(settings.name(), settings.username(), settings.loginTime()).of(e);
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,6 +109,7 @@ final class RelayConnection implements AutoCloseable {
         wire.say(mail(message) + CRLF + rcpt(message) + CRLF + "BDAT " + message.size() + " LAST", message);
         var mail = heard();
         if (!MAIL.isGoAhead(mail)) {
+            checkLetIn(mail);
             return refused(MAIL, mail, this::hearTwo);
         }
         var rcpt = heard();
@@ -133,6 +135,7 @@ final class RelayConnection implements AutoCloseable {
 
     private Outcome converse(Message message, Reply mail) throws IOException, RelayTrouble {
         if (!MAIL.isGoAhead(mail)) {
+            checkLetIn(mail);
             return refused(MAIL, mail, () -> hearTheRest(MAIL));
         }
         var rcpt = answer(rcpt(message));
@@ -182,6 +185,19 @@ final class RelayConnection implements AutoCloseable {
             throw trouble("refuses RSET");
         }
         resetting = false;
+    }
+
+    /** 530 asks for something else first: STARTTLS (RFC 3207, section 4), or a login (RFC 4954, section 6). */
+    private void checkLetIn(Reply mail) throws RelayTrouble {
+        if (mail.code() == 530) {
+            wire.cut();
+            throw new RelayTrouble(
+                    sentence("takes no mail yet (" + mail.text() + ")") + " "
+                            + (mail.text().toUpperCase(Locale.ROOT).contains("TLS")
+                                    ? Diagnosis.SET_STARTTLS
+                                    : "Set spring.mail.username and spring.mail.password."),
+                    Cure.PERSON);
+        }
     }
 
     private Reply answer(String command) throws IOException, RelayTrouble {

@@ -79,6 +79,12 @@ final class RelaySettings {
         return time("timeout");
     }
 
+    /** For the answer to a login: a setting of ours, which Jakarta Mail does not know. */
+    Duration loginTime() {
+        var login = time("logintimeout");
+        return login.compareTo(replyTime()) < 0 ? login : replyTime();
+    }
+
     Duration writeTime() {
         return time("writetimeout");
     }
@@ -125,6 +131,7 @@ final class RelaySettings {
         set("connectiontimeout", "30000");
         set("timeout", "300000");
         set("writetimeout", "180000");
+        set("logintimeout", "30000");
         set("quitwait", "false");
         set("chunksize", "1");
         set("ssl.enable", Boolean.toString(port() == SUBMISSIONS));

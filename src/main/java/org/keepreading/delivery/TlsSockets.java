@@ -20,6 +20,10 @@ final class TlsSockets extends SSLSocketFactory {
         return latest == null ? plain : latest;
     }
 
+    boolean isUnused() {
+        return latest == null;
+    }
+
     @Override
     public Socket createSocket(Socket socket, String host, int port, boolean autoClose) throws IOException {
         latest = factory.createSocket(socket, host, port, autoClose);

@@ -9,6 +9,8 @@ import org.keepreading.newsletter.Look;
 
 /** One edition on its way through one template. */
 final class Rendering {
+    static final String SUBJECT_OF = "subject of the newsletter ";
+
     /** What inboxes of desktops show; phones show about half of it. */
     private static final int LONGEST_SUBJECT = 70;
 
@@ -105,7 +107,7 @@ final class Rendering {
     }
 
     private String own(String subject, Model model) {
-        var name = "subject of the newsletter \"" + edition.newsletter().key() + "\"";
+        var name = SUBJECT_OF + "\"" + edition.newsletter().key() + "\"";
         Forbidden.check(name, subject);
         return text.print(name, subject, model);
     }

@@ -1,6 +1,7 @@
 package org.keepreading.edition;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,6 +34,19 @@ public class TemplateCheck {
                 .flatMap(specimen -> findings(specimen, files).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The mistakes that keep editions from being set at all, one for each kind of edition. */
+    public List<TemplateProblem> problems(Newsletter newsletter, TemplateFiles files) {
+        var problems = new LinkedHashMap<String, TemplateProblem>();
+        for (var specimen : List.of(Specimen.full(newsletter), Specimen.bare(newsletter))) {
+            try {
+                renderer.render(specimen, files, new Choice(Set.of(), newsletter.language()));
+            } catch (TemplateProblem problem) {
+                problems.put(String.valueOf(problem.getMessage()), problem);
+            }
+        }
+        return List.copyOf(problems.values());
     }
 
     private List<TemplateFinding> findings(Edition specimen, TemplateFiles files) {

@@ -6,7 +6,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** A newsletter as a file, newsletter.yaml: for those who keep their newsletters in git. */
 public final class NewsletterFile {
@@ -25,6 +28,19 @@ public final class NewsletterFile {
         var newsletter = new NewsletterReader(mistakes).read(root);
         mistakes.complain();
         return newsletter;
+    }
+
+    /** Where a file that {@link #parse} takes says this, counted from 1. */
+    public static int lineOf(String key, String yaml) {
+        return compose(yaml, new Mistakes("")) instanceof MappingNode file
+                ? file.getValue().stream()
+                        .map(NodeTuple::getKeyNode)
+                        .filter(node -> node instanceof ScalarNode word
+                                && word.getValue().equals(key))
+                        .map(node -> Mistakes.lineOf(node.getStartMark()))
+                        .findFirst()
+                        .orElse(1)
+                : 1;
     }
 
     /** The file that {@link #parse} makes the same newsletter of; each key is written, in a fixed order. */

@@ -102,9 +102,10 @@ class MainJobTest {
 
         run("send", "daily", "--at", SLOT, "--test", "editor@example.org");
 
-        assertThat(relay.messages())
-                .singleElement()
-                .satisfies(message -> assertThat(message.to()).isEqualTo("editor@example.org"));
+        assertThat(relay.messages()).singleElement().satisfies(message -> {
+            assertThat(message.to()).isEqualTo("editor@example.org");
+            assertThat(message.subject()).startsWith("[Test] ");
+        });
         assertThat(run("editions", "list")).isEmpty();
     }
 

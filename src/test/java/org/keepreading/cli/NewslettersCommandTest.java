@@ -84,6 +84,43 @@ class NewslettersCommandTest {
     }
 
     @Test
+    void refusesASubjectThatCannotBeSetAndSaysWhere() throws IOException {
+        var file = file("daily.yaml", Harbour.DAILY.replace("${lead.headline}", "${leed.headline}"));
+        var other = file(
+                "weekly.yaml",
+                Harbour.DAILY.replace("key: daily", "key: weekly").replace("${lead.headline}", "${lead.headlin}"));
+
+        var applied = shell.run("newsletters", "apply", file, other);
+
+        assertThat(applied.status()).isEqualTo(1);
+        assertThat(applied.err())
+                .contains(
+                        "daily.yaml, line 9: the subject can't be set: there is nothing called \"leed\". A template knows")
+                .contains("weekly.yaml, line 9: the subject can't be set: ")
+                .contains("headlin");
+        assertThat(shell.run("newsletters", "list").out()).isEmpty();
+    }
+
+    @Test
+    void refusesATemplateThatCannotBeSetAndSaysWhere() throws IOException {
+        var ours = Files.createDirectories(folder.resolve("templates/ours"));
+        try (var files = Files.list(Path.of("templates/digest"))) {
+            for (var source : files.toList()) {
+                Files.copy(source, ours.resolve(source.getFileName()));
+            }
+        }
+        Files.writeString(ours.resolve("text.ftl"), "${newsletter.title}\n${newsletter.titel}\n");
+        var file = file("daily.yaml", Harbour.DAILY.replace("template: digest", "template: ours"));
+
+        var applied = shell.with("keepreading.edition.templates=" + folder.resolve("templates"))
+                .run("newsletters", "apply", file);
+
+        assertThat(applied.status()).isEqualTo(1);
+        assertThat(applied.err()).contains("templates/ours/text.ftl, line 2: the newsletter has no \"titel\".");
+        assertThat(shell.run("newsletters", "list").out()).isEmpty();
+    }
+
+    @Test
     void saysWhenAFileIsNotThere() {
         var applied = shell.run("newsletters", "apply", "nowhere.yaml");
 

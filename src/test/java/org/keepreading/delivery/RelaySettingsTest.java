@@ -51,6 +51,7 @@ class RelaySettingsTest {
     void waitForNothingForEver() {
         assertThat(settings().connectTime()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings().replyTime()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(settings().loginTime()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings().writeTime()).isEqualTo(Duration.ofMinutes(3));
     }
 
@@ -62,6 +63,8 @@ class RelaySettingsTest {
 
         assertThat(properties()).containsEntry("mail.smtp.starttls.required", "false");
         assertThat(settings().replyTime()).isEqualTo(Duration.ofMinutes(1));
+        mail.getJavaMailProperties().setProperty("mail.smtp.timeout", "5000");
+        assertThat(settings().loginTime()).as("no longer than for a reply").isEqualTo(Duration.ofSeconds(5));
     }
 
     private RelaySettings settings() {

@@ -6,11 +6,15 @@ import static org.keepreading.delivery.HarbourMail.DAILY;
 import static org.keepreading.delivery.HarbourMail.ada;
 
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -114,6 +118,65 @@ class RelayTest {
     void needsAPersonWhereThereIsNothingToLogInTo() {
         assertTrouble(RelayAt.port(relay.port()).login("keeper", "secret").relay(), Cure.PERSON)
                 .hasMessageContaining("(it offers no login)");
+    }
+
+    @Test
+    void saysThatALoginNeedsStartTlsWhereThatIsOffForARelayOnThisMachine() throws Exception {
+        try (var old = new ScriptedRelay(List.of("STARTTLS"))) {
+            assertTrouble(RelayAt.port(old.port()).login("keeper", "secret").relay(), Cure.PERSON)
+                    .hasMessage(
+                            "Relay localhost:%d lets nobody log in before STARTTLS. Set"
+                                    + " spring.mail.properties.mail.smtp.starttls.enable=true, which is off for a relay on"
+                                    + " this machine; where its certificate is its own, docs/relays.md says how to trust it.",
+                            old.port());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "530 5.7.0 Must issue a STARTTLS command first, starttls.enable=true",
+        "530 5.7.0 Authentication required,             Set spring.mail.username and spring.mail.password."
+    })
+    void needsAPersonWhereMailIsNotTakenBeforeSomethingElse(String reply, String cure) throws Exception {
+        relay.always(Stage.MAIL, Fault.reply(reply));
+
+        try (var connection = RelayAt.port(relay.port()).open()) {
+            assertThatThrownBy(() -> connection.send(message))
+                    .isInstanceOfSatisfying(
+                            RelayTrouble.class,
+                            trouble -> assertThat(trouble.cure()).isEqualTo(Cure.PERSON))
+                    .hasMessageContaining("takes no mail yet (" + reply + "). ")
+                    .hasMessageContaining(cure);
+        }
+    }
+
+    @Test
+    @Timeout(60) // else it would wait for as long as for a reply to mail
+    void waitsNotAsLongForALoginAsForMailAndSaysSo() {
+        relay.requiringLogin("keeper", "secret").always(Stage.AUTH, Fault.hang());
+
+        assertTrouble(
+                        RelayAt.port(relay.port())
+                                .with("timeout", "300000")
+                                .with("logintimeout", "1000")
+                                .login("keeper", "secret")
+                                .relay(),
+                        Cure.TIME)
+                .hasMessage(
+                        "Relay localhost:%d does not answer the login of \"keeper\": nothing came within 1 s. What checks"
+                                + " its passwords may be down.",
+                        relay.port());
+    }
+
+    @Test
+    void waitsForMailAsLongAsEverOnceItIsLoggedIn() throws Exception {
+        relay.requiringLogin("keeper", "secret")
+                .always(
+                        Stage.MAIL,
+                        Fault.meanwhile(() ->
+                                LockSupport.parkNanos(Duration.ofMillis(2_200).toNanos())));
+
+        assertDelivers(RelayAt.port(relay.port()).with("logintimeout", "2000").login("keeper", "secret"));
     }
 
     @Test

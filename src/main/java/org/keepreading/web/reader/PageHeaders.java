@@ -27,6 +27,9 @@ record PageHeaders(String policy, String cache, String robots) implements Handle
             "public, max-age=300",
             "all");
 
+    /** The same of an edition that was sent to nobody: not kept, and in no search result. */
+    static final PageHeaders TEST_EDITION = new PageHeaders(EDITION.policy, "no-store", "none");
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         writeTo(response);

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keepreading.KeepReading;
 import org.keepreading.edition.Cause;
 import org.keepreading.edition.Edition;
@@ -39,18 +40,23 @@ final class RunningPages implements AutoCloseable {
     static final ListKey WEEKEND = new ListKey("weekend");
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final ConfigurableApplicationContext program = new SpringApplicationBuilder(KeepReading.class)
-            .run(
-                    "--server.port=0",
-                    "--keepreading.page.body-time=1s",
-                    "--server.tomcat.connection-timeout=2s",
-                    "--spring.datasource.url=" + TestDatabase.H2.freshUrl(),
-                    "--spring.datasource.username=postgres",
-                    "--spring.datasource.password=" + TestDatabase.PASSWORD,
-                    "--spring.quartz.auto-startup=false",
-                    "--logging.level.root=warn");
+    private final ConfigurableApplicationContext program;
 
-    RunningPages() {
+    /** @param settings "key=value" */
+    RunningPages(String... settings) {
+        var arguments = Stream.concat(
+                Stream.of(
+                        "server.port=0",
+                        "keepreading.page.body-time=1s",
+                        "server.tomcat.connection-timeout=2s",
+                        "spring.datasource.url=" + TestDatabase.H2.freshUrl(),
+                        "spring.datasource.username=postgres",
+                        "spring.datasource.password=" + TestDatabase.PASSWORD,
+                        "spring.quartz.auto-startup=false",
+                        "logging.level.root=warn"),
+                Stream.of(settings));
+        program = new SpringApplicationBuilder(KeepReading.class)
+                .run(arguments.map(setting -> "--" + setting).toArray(String[]::new));
         bean(Newsletters.class).apply(Harbour.daily());
         bean(Lists.class).ensure(DAILY, "daily");
         bean(Lists.class).ensure(WEEKEND, "Weekend");
