@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,17 +151,16 @@ class StoppedSlotsTest {
         return issues.get(0);
     }
 
-    /** The digest, but for what its text part has in the place of the link to unsubscribe. */
+    /** The digest, but with a text part of its own, and this in the place of its link to unsubscribe. */
     private static void template(String unsubscribe) throws IOException {
         var ours = Files.createDirectories(templates.resolve("ours"));
         try (var files = Files.list(DIGEST)) {
             for (var file : files.toList()) {
-                var source = Files.readString(file);
-                var text = file.endsWith("text.ftl");
-                Files.writeString(
-                        ours.resolve(file.getFileName()),
-                        text ? source.replace("${recipient.unsubscribeUrl}", unsubscribe) : source);
+                Files.copy(file, ours.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
+        Files.writeString(
+                ours.resolve("text.ftl"),
+                "${newsletter.title}\n\n" + unsubscribe + "\n\n${newsletter.postalAddress}\n");
     }
 }
