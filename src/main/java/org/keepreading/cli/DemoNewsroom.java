@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterFile;
 import org.keepreading.newsletter.Newsletters;
@@ -39,7 +40,9 @@ record DemoNewsroom(ApplicationContext app, URI site) {
     private long subscribe(SampleNewsroom sample, Newsletter newsletter) throws IOException {
         var list = new ListKey(newsletter.lists().get(0));
         app.getBean(Lists.class).ensure(list, newsletter.title());
-        return withFile(sample.subscribers(), file -> app.getBean(Import.class).read(file, list, refused -> {}))
+        return withFile(
+                        sample.subscribers(),
+                        file -> app.getBean(Import.class).read(file, list, Map.of(), refused -> {}))
                 .taken();
     }
 

@@ -3,10 +3,13 @@ package org.keepreading.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.keepreading.subscriber.Import;
 import org.keepreading.subscriber.ListKey;
 import org.keepreading.subscriber.Lists;
+import org.keepreading.subscriber.Status;
 import org.keepreading.subscriber.Tally;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -38,6 +41,17 @@ final class SubscribersImport implements Callable<Integer> {
     @Option(names = "--list", required = true, paramLabel = "KEY", description = "The list; made where there is none.")
     private ListKey list;
 
+    @Option(
+            names = "--status",
+            paramLabel = "WORD=STATUS",
+            description = {
+                "What another program's word for a status means, such as --status blocklisted=unsubscribed or"
+                        + " --status false=unsubscribed; once for each word.",
+                "STATUS is active, pending, paused, unsubscribed, bounced or complained. Lines with a word that is not"
+                        + " known are refused."
+            })
+    private Map<String, Status> statusWords = new HashMap<>();
+
     @Option(names = "--json", description = "The report as JSON.")
     private boolean json;
 
@@ -62,7 +76,7 @@ final class SubscribersImport implements Callable<Integer> {
         var listIsNew = app.getBean(Lists.class).ensure(list, list.value());
         var out = spec.commandLine().getOut();
         var report = json ? new ImportReportJson(out) : new ImportReportText(out, list, listIsNew);
-        var tally = app.getBean(Import.class).read(file, list, report::refused);
+        var tally = app.getBean(Import.class).read(file, list, statusWords, report::refused);
         report.total(tally);
         return tally;
     }

@@ -1,5 +1,7 @@
 package org.keepreading.subscriber;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +13,30 @@ final class CellText {
     private static final Pattern TO_GUARD = Pattern.compile("'*" + FORMULA, Pattern.DOTALL);
     private static final Pattern GUARDED = Pattern.compile("'+" + FORMULA, Pattern.DOTALL);
 
+    private static final Pattern UNSEEN_AT_THE_ENDS =
+            Pattern.compile("^[\\p{Z}\\p{Cc}\\p{Cf}]++|(?<![\\p{Z}\\p{Cc}\\p{Cf}])[\\p{Z}\\p{Cc}\\p{Cf}]++$");
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Z}&&[^ ]]");
+
     private CellText() {}
+
+    /** Without the blanks and invisible characters that come with copying around it, as byte order marks do. */
+    static String trimmed(String cell) {
+        return UNSEEN_AT_THE_ENDS.matcher(cell).replaceAll("");
+    }
+
+    /** The first character within it that no eye sees, and where: "U+00AD (soft hyphen) after 4 others". */
+    static Optional<String> unseenIn(String cell) {
+        return UNSEEN.matcher(cell)
+                .results()
+                .findFirst()
+                .map(found -> "U+%04X (%s) after %d others"
+                        .formatted(
+                                found.group().codePointAt(0),
+                                String.valueOf(Character.getName(found.group().codePointAt(0)))
+                                        .toLowerCase(Locale.ROOT),
+                                found.start()));
+    }
 
     static String guarded(String value) {
         return TO_GUARD.matcher(value).matches() ? "'" + value : value;

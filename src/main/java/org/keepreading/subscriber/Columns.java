@@ -18,14 +18,15 @@ final class Columns {
 
     private static final Pattern SECTION = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-    private static final Set<String> STATUSES =
-            Set.of("pending", "active", "paused", "unsubscribed", "bounced", "complained");
 
     private final List<String> names;
     private final int email;
+    private final StatusWords statuses;
 
-    Columns(List<String> header) {
+    /** @param statusWords what another program's words for a status mean, in lower case */
+    Columns(List<String> header, Map<String, Status> statusWords) {
         this.names = header.stream().map(Columns::name).toList();
+        this.statuses = new StatusWords(statusWords);
         this.email = names.indexOf("email");
         if (email == -1) {
             throw new IllegalArgumentException("The file has no column \"email\", only " + String.join(", ", header)
@@ -58,7 +59,7 @@ final class Columns {
                 language(cells.remove("language")),
                 zone(cells.remove("zone")),
                 sections(cells.remove("sections")),
-                status(cells.remove("status")),
+                statuses.of(cells),
                 attributes(cells));
     }
 
@@ -76,6 +77,10 @@ final class Columns {
         if (cell.isEmpty()) {
             throw new IllegalArgumentException("It has no email address.");
         }
+        CellText.unseenIn(cell).ifPresent(unseen -> {
+            throw new IllegalArgumentException(
+                    "\"%s\" holds a character that cannot be seen: %s. Take it out.".formatted(cell, unseen));
+        });
         return new EmailAddress(cell);
     }
 
@@ -91,7 +96,7 @@ final class Columns {
     }
 
     private static String text(String field) {
-        return CellText.bare(field.strip());
+        return CellText.bare(CellText.trimmed(field));
     }
 
     private static @Nullable String personName(@Nullable String cell) {
@@ -144,20 +149,9 @@ final class Columns {
         return keys;
     }
 
-    private static @Nullable Status status(@Nullable String cell) {
-        if (cell == null) {
-            return null;
-        }
-        if (!STATUSES.contains(cell.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException(
-                    "\"" + cell + "\" is no status. It is active, pending, paused, unsubscribed,"
-                            + " bounced or complained; give the column another name if it means something else.");
-        }
-        return Status.of(cell);
-    }
-
     private static Map<String, String> attributes(Map<String, String> cells) {
         cells.remove("email");
+        cells.remove("status");
         cells.remove("");
         return Map.copyOf(cells);
     }

@@ -1,11 +1,15 @@
 package org.keepreading.subscriber;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -20,20 +24,28 @@ public class Import {
 
     /**
      * @param list exists
+     * @param statusWords what another program's words for a status mean
      * @param refused told of each line that is not taken, in the file's order
      */
-    public Tally read(Path file, ListKey list, Consumer<Refusal> refused) throws IOException {
+    public Tally read(Path file, ListKey list, Map<String, Status> statusWords, Consumer<Refusal> refused)
+            throws IOException {
         try (var stream = Files.newInputStream(file)) {
-            return read(stream, list, refused);
+            return read(stream, list, statusWords, refused);
         }
     }
 
-    Tally read(InputStream file, ListKey list, Consumer<Refusal> refused) throws IOException {
+    Tally read(InputStream file, ListKey list, Map<String, Status> statusWords, Consumer<Refusal> refused)
+            throws IOException {
         var lines = new CsvLines(TextLines.of(file));
-        var columns = new Columns(lines.header().fields());
+        var columns = new Columns(lines.header().fields(), inLowerCase(statusWords));
         var run = new Run(list, columns, refused);
         lines.each(columns::fits, run::take, run::refuse);
         return run.end();
+    }
+
+    private static Map<String, Status> inLowerCase(Map<String, Status> words) {
+        return words.entrySet().stream()
+                .collect(toMap(word -> word.getKey().strip().toLowerCase(Locale.ROOT), Map.Entry::getValue));
     }
 
     /** One file on its way in. */

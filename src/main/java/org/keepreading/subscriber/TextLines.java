@@ -58,7 +58,7 @@ interface TextLines {
 
     /** Lines of one-byte line ends. What goes beyond the longest line is read over, so that no file fills the memory. */
     final class Narrow implements TextLines {
-        private static final int LONGEST = 64 * 1024;
+        private static final int LONGEST = 1024 * 1024;
         private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
         private final InputStream bytes;

@@ -179,7 +179,7 @@ class ImportTest {
                 .singleElement()
                 .extracting(Refusal::reason)
                 .asString()
-                .startsWith("\"VIP\" is no status.");
+                .startsWith("Its column \"status\" says \"VIP\", which is no status that is known here.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.keepreading.testing.SettableClock;
@@ -54,8 +55,12 @@ final class SubscriberRoom {
     }
 
     Tally imports(byte[] file) {
+        return imports(file, Map.of());
+    }
+
+    Tally imports(byte[] file, Map<String, Status> statusWords) {
         try {
-            return files.read(new ByteArrayInputStream(file), DAILY, refused::add);
+            return files.read(new ByteArrayInputStream(file), DAILY, statusWords, refused::add);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
