@@ -12,6 +12,7 @@ import org.keepreading.source.Rules;
 import org.keepreading.source.Source;
 import org.keepreading.source.SourceKey;
 import org.keepreading.source.Sources;
+import org.keepreading.teaser.WebHost;
 import org.keepreading.text.Laid;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -94,7 +95,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private String host() {
-        return Optional.ofNullable(URI.create(place).getHost()).orElse("web");
+        return WebHost.of(URI.create(place)).orElse("web");
     }
 
     private String fileName() {

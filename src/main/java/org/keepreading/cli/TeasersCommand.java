@@ -83,7 +83,7 @@ final class TeasersCommand {
 
     private void printWhereItStays(ApplicationContext app, long id) {
         var zones = new Zones(app.getBean(Newsletters.class));
-        var article = store(app).get(id).url().identity();
+        var article = store(app).get(id).article();
         for (var issue : app.getBean(Editions.class).showing(article)) {
             var slot = zones.moment(issue.slot(), issue.newsletter());
             out().printf("  Edition %d of %s for %s %s%n", issue.id(), issue.newsletter(), slot, stay(issue));

@@ -58,8 +58,7 @@ final class TeasersList implements Callable<Integer> {
                     .println(Json.of(teasers.stream().map(TeaserAnswer::of).toList()));
         } else {
             var first = new HashMap<String, Teaser>();
-            teasers.forEach(
-                    teaser -> print(teaser, first.putIfAbsent(teaser.url().identity(), teaser)));
+            teasers.forEach(teaser -> print(teaser, first.putIfAbsent(teaser.article(), teaser)));
         }
     }
 

@@ -171,7 +171,7 @@ final class EditionRows {
                     .param("revision", revision.number())
                     .param("position", ++position)
                     .param("teaser", teaser.id())
-                    .param("article", teaser.url().identity())
+                    .param("article", teaser.article())
                     .update();
         }
     }

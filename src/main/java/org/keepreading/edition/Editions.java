@@ -210,7 +210,7 @@ public class Editions {
 
     private boolean lists(Issue issue, String article) {
         return edition(issue.id()).latest().stream()
-                .anyMatch(teaser -> teaser.url().identity().equals(article));
+                .anyMatch(teaser -> teaser.article().equals(article));
     }
 
     /** Those that anybody may read, the newest first. */

@@ -159,6 +159,6 @@ final class FrontPage {
     }
 
     private static String article(Teaser teaser) {
-        return teaser.url().identity();
+        return teaser.article();
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -17,6 +18,7 @@ import org.keepreading.newsletter.Newsletter;
 import org.keepreading.teaser.Author;
 import org.keepreading.teaser.Beginning;
 import org.keepreading.teaser.Teaser;
+import org.keepreading.teaser.WebHost;
 
 /** Sets an edition as the model that its template shows: decides, so that the template need not. */
 final class Layout {
@@ -73,14 +75,17 @@ final class Layout {
     }
 
     private Model.Newsletter newsletter(Newsletter newsletter) {
-        var site = newsletter.siteUrl();
+        var site = Optional.ofNullable(newsletter.siteUrl())
+                .filter(url -> WebHost.of(url).isPresent());
         return new Model.Newsletter(
                 newsletter.key().value(),
                 newsletter.title(),
                 newsletter.sender().name(),
                 newsletter.postalAddress(),
-                isWeb(site) ? String.valueOf(site) : null,
-                isWeb(site) ? nameOf(site) : null,
+                site.map(URI::toString).orElse(null),
+                site.flatMap(WebHost::of)
+                        .map(host -> host.replaceFirst("^www\\.", ""))
+                        .orElse(null),
                 newsletter.subscribeUrl() == null
                         ? null
                         : newsletter.subscribeUrl().toString(),
@@ -195,15 +200,5 @@ final class Layout {
                 marks.of(MergeField.UNSUBSCRIBE_URL),
                 marks.of(MergeField.PREFERENCES_URL),
                 marks.of(MergeField.WEB_URL));
-    }
-
-    private static boolean isWeb(@Nullable URI site) {
-        return site != null
-                && site.getHost() != null
-                && String.valueOf(site.getScheme()).matches("(?i)https?");
-    }
-
-    private static String nameOf(@Nullable URI site) {
-        return site == null ? "" : site.getHost().replaceFirst("^www\\.", "");
     }
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.keepreading.teaser.WebHost;
 
 /** Reads one value of newsletter.yaml; a bad one is refused with a sentence that says what to write. */
 final class Value {
@@ -128,7 +129,7 @@ final class Value {
     static URI site(String address) {
         try {
             var uri = new URI(address);
-            if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
+            if (WebHost.of(uri).isPresent()) {
                 return uri;
             }
         } catch (URISyntaxException e) {

@@ -16,13 +16,14 @@ record Drafting(String source, Rules rules, Desks desks, Excerpt excerpt) {
     private static final int LONGEST_DEK = 500;
 
     /** @throws Refused if the entry lacks what a teaser cannot do without */
-    Draft draft(Entry entry, String guid) {
+    Draft draft(Entry entry, Identity identity) {
         var headline = headline(entry);
         var url = url(entry);
         var dek = dek(entry);
         return new Draft(
                 source,
-                guid,
+                identity.guid(),
+                identity.article(),
                 desks.of(entry),
                 headline,
                 dek.isEmpty() ? null : dek,

@@ -10,14 +10,16 @@ import org.keepreading.teaser.Section;
 /**
  * What became of a document's entries.
  *
+ * @param notes what an editor should know of how entries were taken, such as that several share an address
  * @param made the sections that were made for it
  */
-@JsonPropertyOrder({"new", "updated", "unchanged", "refused"})
+@JsonPropertyOrder({"new", "updated", "unchanged", "refused", "notes"})
 public record ImportReport(
         @JsonProperty("new") int fresh,
         int updated,
         int unchanged,
         List<Refusal> refused,
+        List<String> notes,
         @JsonIgnore List<Section> made) {
     /** There were entries, and none of them could be taken. */
     public boolean tookNothing() {
@@ -29,6 +31,7 @@ public record ImportReport(
         var lines = new ArrayList<String>();
         lines.add("%d new, %d updated, %d unchanged, %d refused".formatted(fresh, updated, unchanged, refused.size()));
         made.forEach(section -> lines.add("made section %s (\"%s\")".formatted(section.key(), section.title())));
+        notes.forEach(note -> lines.add("note: " + note));
         refused.forEach(refusal -> lines.add("refused %s: %s".formatted(refusal.entry(), refusal.reason())));
         return lines;
     }

@@ -39,7 +39,7 @@ class Importer {
     }
 
     private ImportReport take(Feed feed, String source, Rules rules, boolean sourceKnown) {
-        var guids = Guids.of(feed.entries(), known -> teasers.articles(source, known));
+        var identities = Identities.of(feed.entries(), (guids, addresses) -> teasers.known(source, guids, addresses));
         var before = sections.all();
         var excerpt = new Excerpt(Drafting.locale(feed.language()), longestExcerpt);
         var counts = new EnumMap<Saved, Integer>(Saved.class);
@@ -48,7 +48,7 @@ class Importer {
             try {
                 var drafting = new Drafting(source, rules, new Desks(rules, sections.all(), feed.title()), excerpt);
                 counts.merge(
-                        teasers.save(drafting.draft(entry, guids.of(entry)), clock.instant(), sourceKnown),
+                        teasers.save(drafting.draft(entry, identities.of(entry)), clock.instant(), sourceKnown),
                         1,
                         Integer::sum);
             } catch (Refused e) {
@@ -58,7 +58,7 @@ class Importer {
                 refused.add(new Refusal(entry.name(), "could not be kept; the log says why."));
             }
         }
-        return report(counts, refused, made(before));
+        return report(counts, refused, identities.notes(), made(before));
     }
 
     private static String sentence(Refused refused) {
@@ -71,12 +71,14 @@ class Importer {
                 .toList();
     }
 
-    private static ImportReport report(Map<Saved, Integer> counts, List<Refusal> refused, List<Section> made) {
+    private static ImportReport report(
+            Map<Saved, Integer> counts, List<Refusal> refused, List<String> notes, List<Section> made) {
         return new ImportReport(
                 counts.getOrDefault(Saved.NEW, 0),
                 counts.getOrDefault(Saved.UPDATED, 0),
                 counts.getOrDefault(Saved.UNCHANGED, 0),
                 List.copyOf(refused),
+                notes,
                 made);
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What a source may bring an article under: its address without what differs from link to link, and its guid. A guid that is a
  * web address, a tag or a URN is the same in every source, any other one is its source's own.
  *
- * @param article {@link ArticleUrl#identity}
+ * @param article see {@link Teaser#article}
  * @param all the article's address among them
  * @param guids those that are the same in every source, as they stand in the store
  */
@@ -23,14 +23,17 @@ record ArticleNames(String article, Set<String> all, Set<String> guids) {
     }
 
     static ArticleNames of(Teaser teaser) {
-        return of(teaser.source(), teaser.guid(), teaser.url().identity());
+        return of(teaser.source(), teaser.guid(), teaser.article());
     }
 
     static ArticleNames of(Draft draft) {
-        return of(draft.source(), draft.guid(), draft.url().identity());
+        return of(draft.source(), draft.guid(), draft.article());
     }
 
     private static ArticleNames of(String source, String guid, String article) {
+        if (sharesItsAddress(article)) {
+            return new ArticleNames(article, union(Set.of(article), Set.of(source + " " + guid)), Set.of());
+        }
         if (isAddress(guid)) {
             return new ArticleNames(
                     article, union(Set.of(article), Set.of(new ArticleUrl(guid).identity())), Set.of(guid));
@@ -38,6 +41,11 @@ record ArticleNames(String article, Set<String> all, Set<String> guids) {
         return WORLDWIDE.matcher(guid).matches()
                 ? new ArticleNames(article, union(Set.of(article), Set.of(guid)), Set.of(guid))
                 : new ArticleNames(article, union(Set.of(article), Set.of(source + " " + guid)), Set.of());
+    }
+
+    /** Its guid may be the others' address, too. */
+    private static boolean sharesItsAddress(String article) {
+        return article.indexOf('#') >= 0;
     }
 
     /** The address of a whole site tells no article. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the key of the source
  * @param guid what tells the article within its source
+ * @param article what tells it among all sources: its address's identity, or something longer where others share that
  * @param headline plain text on one line, as are {@code dek} and {@code sponsor}
  * @param excerpt paragraphs of sanitised inline HTML
  * @param publishedAt as the source says; {@code null} where it does not, or nobody could read it
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Draft(
         String source,
         String guid,
+        String article,
         Section section,
         String headline,
         @Nullable String dek,
@@ -27,12 +29,29 @@ public record Draft(
         @Nullable Instant publishedAt,
         @Nullable String sponsor) {
 
+    /** One whose address tells the article. */
+    public Draft(
+            String source,
+            String guid,
+            Section section,
+            String headline,
+            @Nullable String dek,
+            ArticleUrl url,
+            @Nullable Image image,
+            List<String> excerpt,
+            @Nullable Author author,
+            @Nullable Instant publishedAt,
+            @Nullable String sponsor) {
+        this(source, guid, url.identity(), section, headline, dek, url, image, excerpt, author, publishedAt, sponsor);
+    }
+
     /** The stored teaser as it is after this draft: what the draft does not know stays as it was, as does what editors set. */
     Teaser onto(Teaser stored) {
         return new Teaser(
                 stored.id(),
                 stored.source(),
                 guid,
+                article,
                 section.key(),
                 headline,
                 dek,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What invites a reader to an article.
  *
+ * @param article what tells it among all sources: its address's identity, or something longer where others share that
  * @param headline plain text on one line, as are {@code dek} and {@code sponsor}
  * @param excerpt paragraphs of sanitised inline HTML, which may go into a page as they are
  * @param publishedAt as the source says, else when the teaser arrived
@@ -17,6 +18,7 @@ public record Teaser(
         long id,
         String source,
         String guid,
+        String article,
         SectionKey section,
         String headline,
         @Nullable String dek,
@@ -30,6 +32,42 @@ public record Teaser(
         boolean pinned,
         boolean hidden) {
 
+    /** One whose address tells the article. */
+    public Teaser(
+            long id,
+            String source,
+            String guid,
+            SectionKey section,
+            String headline,
+            @Nullable String dek,
+            ArticleUrl url,
+            @Nullable Image image,
+            List<String> excerpt,
+            @Nullable Author author,
+            Instant publishedAt,
+            Instant agedFrom,
+            @Nullable String sponsor,
+            boolean pinned,
+            boolean hidden) {
+        this(
+                id,
+                source,
+                guid,
+                url.identity(),
+                section,
+                headline,
+                dek,
+                url,
+                image,
+                excerpt,
+                author,
+                publishedAt,
+                agedFrom,
+                sponsor,
+                pinned,
+                hidden);
+    }
+
     public boolean isPaid() {
         return sponsor != null;
     }
@@ -40,6 +78,7 @@ public record Teaser(
                 id,
                 source,
                 guid,
+                article,
                 section,
                 headline,
                 dek,
@@ -54,11 +93,13 @@ public record Teaser(
                 hidden);
     }
 
-    Teaser withGuid(String other) {
+    /** This teaser, told as the other is. */
+    Teaser toldAs(Teaser other) {
         return new Teaser(
                 id,
                 source,
-                other,
+                other.guid,
+                other.article,
                 section,
                 headline,
                 dek,

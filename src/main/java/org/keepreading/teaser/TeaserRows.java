@@ -17,7 +17,7 @@ public final class TeaserRows {
 
     /** Begins a statement that {@link #read} reads; the table is {@code teaser}, its author's {@code author}. */
     public static final String SELECT = """
-            select teaser.id, teaser.source_key, teaser.guid, teaser.section_key, teaser.headline, teaser.dek, teaser.url,
+            select teaser.id, teaser.source_key, teaser.guid, teaser.article, teaser.section_key, teaser.headline, teaser.dek, teaser.url,
                    teaser.image_url, teaser.image_alt, teaser.image_caption, teaser.image_credit, teaser.image_width,
                    teaser.image_height, picture_size.width, picture_size.height, teaser.excerpt, author.name, author.bio, author.email, author.handle,
                    teaser.published_at, teaser.aged_from, teaser.sponsor, teaser.pinned_at,
@@ -35,6 +35,7 @@ public final class TeaserRows {
                 row.getLong("id"),
                 row.getString("source_key"),
                 row.getString("guid"),
+                row.getString("article"),
                 new SectionKey(row.getString("section_key")),
                 row.getString("headline"),
                 row.getString("dek"),

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -23,6 +23,8 @@ import org.springframework.stereotype.Repository;
 public class Teasers {
     /** How far back a known source may date an article that still counts as fresh: a dumped archive floods nobody. */
     private static final Duration LATE = Duration.ofDays(14);
+
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
     private final Sections sections;
@@ -70,18 +72,34 @@ public class Teasers {
                 .list();
     }
 
-    /** Which articles (see {@link ArticleUrl#identity}) the source brought under these guids, by guid. */
-    public Map<String, String> articles(String source, Collection<String> guids) {
-        var articles = new HashMap<String, String>();
-        if (!guids.isEmpty()) {
-            jdbc.sql("select guid, article from teaser where source_key = :source and guid in (:guids)")
-                    .param("source", source)
-                    .param("guids", guids)
-                    .query(row -> {
-                        articles.put(row.getString("guid"), row.getString("article"));
-                    });
+    /** What the source brought under these guids, or from these addresses (see {@link ArticleUrl#identity}). */
+    public List<KnownArticle> known(String source, Collection<String> guids, Collection<String> addresses) {
+        var known = new LinkedHashSet<KnownArticle>();
+        inParts(guids, part -> known.addAll(known(source, "guid", part)));
+        inParts(addresses, part -> known.addAll(known(source, "address", part)));
+        return List.copyOf(known);
+    }
+
+    private static void inParts(Collection<String> values, Consumer<List<String>> each) {
+        var all = List.copyOf(values);
+        for (var from = 0; from < all.size(); from += AT_ONCE) {
+            each.accept(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
         }
-        return articles;
+    }
+
+    private List<KnownArticle> known(String source, String column, List<String> values) {
+        return jdbc.sql(
+                        "select guid, address, article, headline, published_at from teaser where source_key = :source and "
+                                + column + " in (:values) order by id")
+                .param("source", source)
+                .param("values", values)
+                .query((row, number) -> new KnownArticle(
+                        row.getString("guid"),
+                        row.getString("address"),
+                        row.getString("article"),
+                        row.getString("headline"),
+                        row.getObject("published_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     public long countOf(String source) {
@@ -93,7 +111,7 @@ public class Teasers {
 
     /** The others of its article, whoever brought them. */
     public List<Teaser> twins(Teaser teaser) {
-        return others(teaser, Set.of(teaser.url().identity()));
+        return others(teaser, Set.of(teaser.article()));
     }
 
     /**
@@ -108,13 +126,13 @@ public class Teasers {
                 .reduce(ArticleNames::and)
                 .orElseThrow();
         hidden.hide(names, at);
-        return others(teaser, hidden.together(teaser.url().identity()));
+        return others(teaser, hidden.together(teaser.article()));
     }
 
     /** @return the others that are hidden no more either */
     public List<Teaser> unhide(long id) {
         var teaser = get(id);
-        return others(teaser, hidden.unhide(teaser.url().identity()));
+        return others(teaser, hidden.unhide(teaser.article()));
     }
 
     /**
@@ -135,7 +153,7 @@ public class Teasers {
         var teaser = get(id);
         jdbc.sql("update teaser set pinned_at = :at where article = :article")
                 .param("at", at == null ? null : utc(at))
-                .param("article", teaser.url().identity())
+                .param("article", teaser.article())
                 .update();
         return twins(teaser);
     }
@@ -151,16 +169,25 @@ public class Teasers {
                         .list();
     }
 
-    /** The article's own address tells more than a guid that wandered to another article. */
+    /**
+     * The article's own address tells more than a guid that wandered to another article. One that shares its address, and has no
+     * guid, may have come while it did not share it.
+     */
     private Optional<Teaser> known(Draft draft) {
         return jdbc.sql(TeaserRows.SELECT + """
-                        where teaser.source_key = :source and (teaser.guid = :guid or teaser.article = :article)
+                        where teaser.source_key = :source
+                          and (teaser.guid = :guid or teaser.article = :article
+                               or (teaser.article = :address and teaser.headline = :headline
+                                   and (:guid = :article or teaser.guid in (teaser.address, teaser.url))))
                         order by case when teaser.article = :article and teaser.guid = :guid then 0
-                                      when teaser.article = :article then 1 else 2 end, teaser.id
+                                      when teaser.article = :article then 1
+                                      when teaser.guid = :guid then 2 else 3 end, teaser.id
                         fetch first 1 rows only""")
                 .param("source", draft.source())
                 .param("guid", draft.guid())
-                .param("article", draft.url().identity())
+                .param("article", draft.article())
+                .param("address", draft.url().identity())
+                .param("headline", draft.headline())
                 .query(TeaserRows::read)
                 .optional();
     }
@@ -184,10 +211,10 @@ public class Teasers {
 
     private void insert(Draft draft, Instant published, Instant arrived, Instant agedFrom) {
         content("""
-                insert into teaser (source_key, guid, article, section_key, headline, dek, url, image_url, image_alt,
+                insert into teaser (source_key, guid, article, address, section_key, headline, dek, url, image_url, image_alt,
                     image_caption, image_credit, image_width, image_height, excerpt, author_id, sponsor,
                     published_at, arrived_at, aged_from, pinned_at)
-                values (:source, :guid, :article, :section, :headline, :dek, :url, :imageUrl, :imageAlt,
+                values (:source, :guid, :article, :address, :section, :headline, :dek, :url, :imageUrl, :imageAlt,
                     :imageCaption, :imageCredit, :imageWidth, :imageHeight, :excerpt, :author, :sponsor,
                     :published, :arrived, :agedFrom,
                     (select min(twin.pinned_at) from teaser twin where twin.article = :article))""", draft)
@@ -205,12 +232,12 @@ public class Teasers {
             write(updated, draft);
             hidden.spread(ArticleNames.of(draft).and(ArticleNames.of(teaser)));
         }
-        return updated.withGuid(teaser.guid()).equals(teaser) ? Saved.UNCHANGED : Saved.UPDATED;
+        return updated.toldAs(teaser).equals(teaser) ? Saved.UNCHANGED : Saved.UPDATED;
     }
 
     private void write(Teaser updated, Draft draft) {
         content("""
-                update teaser set guid = :guid, article = :article, section_key = :section, headline = :headline, dek = :dek,
+                update teaser set guid = :guid, article = :article, address = :address, section_key = :section, headline = :headline, dek = :dek,
                     url = :url, image_url = :imageUrl, image_alt = :imageAlt, image_caption = :imageCaption,
                     image_credit = :imageCredit, image_width = :imageWidth, image_height = :imageHeight,
                     excerpt = :excerpt, author_id = :author, sponsor = :sponsor, published_at = :published,
@@ -225,7 +252,7 @@ public class Teasers {
 
     /** Its own, unless another of the source's teasers has it. */
     private String guidFor(Teaser updated) {
-        return articles(updated.source(), List.of(updated.guid())).isEmpty()
+        return known(updated.source(), "guid", List.of(updated.guid())).isEmpty()
                 ? updated.guid()
                 : get(updated.id()).guid();
     }
@@ -234,7 +261,8 @@ public class Teasers {
         sections.ensure(draft.section());
         var author = draft.author();
         return image(jdbc.sql(sql), Optional.ofNullable(draft.image()))
-                .param("article", draft.url().identity())
+                .param("article", draft.article())
+                .param("address", draft.url().identity())
                 .param("section", draft.section().key().value())
                 .param("headline", draft.headline())
                 .param("dek", draft.dek())

@@ -426,6 +426,41 @@ class PickerTest {
     }
 
     @Test
+    void carriesEachOfSeveralArticlesThatShareAnAddressOnce() {
+        var podcast = "https://harbour.example/podcast";
+        story(CITY, "Low tide").at("2026-05-11T04:00:00Z").url(podcast).arrives();
+        publish(MONDAY);
+        story(CITY, "Low tide")
+                .at("2026-05-11T04:00:00Z")
+                .url(podcast)
+                .toldBy("podcast#low")
+                .arrives();
+        story(CITY, "High tide")
+                .at("2026-05-12T04:00:00Z")
+                .url(podcast)
+                .toldBy("podcast#high")
+                .arrives();
+        story(CITY, "Spring tide")
+                .at("2026-05-12T03:00:00Z")
+                .url(podcast)
+                .toldBy("podcast#spring")
+                .arrives();
+
+        var selection = picker.pick(daily, TUESDAY);
+
+        assertThat(leadOf(selection)).hasValue("High tide");
+        assertThat(headlines(selection, CITY)).containsExactly("Spring tide");
+        publish(TUESDAY);
+        story(CITY, "High tide")
+                .at("2026-05-12T04:00:00Z")
+                .from("wire")
+                .url(podcast)
+                .toldBy("podcast#high")
+                .arrives();
+        assertThat(picker.pick(daily, WEDNESDAY).edition().stories()).isZero();
+    }
+
+    @Test
     void mayCarryInALaterSectionWhatDidNotFitInItsFirst() {
         stories(CITY, 4);
         story(CITY, "The fifth")
@@ -551,6 +586,7 @@ class PickerTest {
         private @Nullable Image image = new Image("https://harbour.example/quay.jpg", "A quay", null, null, 1200, 800);
         private @Nullable String sponsor;
         private ArticleUrl url;
+        private @Nullable String article;
 
         Story(Section desk, String headline) {
             this.desk = desk;
@@ -583,6 +619,12 @@ class PickerTest {
             return this;
         }
 
+        /** What tells it, where its address does not. */
+        Story toldBy(String told) {
+            article = told;
+            return this;
+        }
+
         long arrives() {
             return save(published, false);
         }
@@ -593,7 +635,19 @@ class PickerTest {
 
         private long save(Instant arrived, boolean sourceKnown) {
             teasers.save(
-                    new Draft(source, headline, desk, headline, null, url, image, List.of(), null, published, sponsor),
+                    new Draft(
+                            source,
+                            headline,
+                            article == null ? url.identity() : article,
+                            desk,
+                            headline,
+                            null,
+                            url,
+                            image,
+                            List.of(),
+                            null,
+                            published,
+                            sponsor),
                     arrived,
                     sourceKnown);
             return teasers.list(Wanted.all()).stream()

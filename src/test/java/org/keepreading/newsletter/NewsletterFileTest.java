@@ -120,6 +120,15 @@ class NewsletterFileTest {
     }
 
     @Test
+    void takesASiteWhoseHostHasAnUnderscoreAsBrowsersDo() {
+        var newsletter = NewsletterFile.parse(
+                "daily.yaml",
+                Harbour.DAILY.replace("site-url: https://harbour.example", "site-url: https://my_paper.example"));
+
+        assertThat(newsletter.siteUrl()).hasToString("https://my_paper.example");
+    }
+
+    @Test
     void saysUntilWhenAnEditionIsSent() {
         var newsletter = NewsletterFile.parse("daily.yaml", Harbour.DAILY + "\nsend-until: \"10:00\"\n");
 

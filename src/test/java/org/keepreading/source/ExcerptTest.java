@@ -108,6 +108,15 @@ class ExcerptTest {
                 .containsExactly("The ferry crosses.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"40, The ferry crosses./The ferry crosses.", "39, The ferry crosses./The ferry crosses."})
+    void isWholeWhereItsParagraphsFillItToTheLetter(int length, String paragraphs) {
+        var twice = "<p>The ferry crosses.</p><p>The ferry crosses.</p>";
+
+        assertThat(cut(36, twice + "<p>Come early.</p>")).hasSize(2);
+        assertThat(cut(length, twice + "<p>Come early.</p>")).containsExactly(paragraphs.split("/"));
+    }
+
     @Test
     void isCutBetweenWordsWhereThereIsOneEndlessSentence() {
         assertThat(cut(20, "The <b>ferry crosses the</b> river and <i>comes back</i>"))

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.keepreading.teaser.Draft;
 
@@ -64,9 +63,9 @@ record Reading(Feed feed) {
     List<Draft> drafts(Rules rules) {
         var excerpt = new Excerpt(Drafting.locale(feed.language()), EXCERPT);
         var drafting = new Drafting("harbour", rules, new Desks(rules, List.of(), feed.title()), excerpt);
-        var guids = Guids.of(feed.entries(), guidsInStore -> Map.of());
+        var identities = Identities.of(feed.entries(), (guids, addresses) -> List.of());
         return feed.entries().stream()
-                .map(entry -> drafting.draft(entry, guids.of(entry)))
+                .map(entry -> drafting.draft(entry, identities.of(entry)))
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import static org.keepreading.teaser.Drafts.published;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -90,10 +89,12 @@ class TeasersTest {
     void keepTheSourcesApart() {
         save(draft("ferry", "city/ferry"));
 
-        assertThat(teasers.articles("harbour", List.of("ferry", "tram")))
-                .isEqualTo(Map.of("ferry", "harbour.example/city/ferry"));
-        assertThat(teasers.articles("wire", List.of("ferry"))).isEmpty();
-        assertThat(teasers.articles("harbour", List.of())).isEmpty();
+        var address = "harbour.example/city/ferry";
+        assertThat(teasers.known("harbour", List.of("ferry", "tram"), List.of()))
+                .extracting(KnownArticle::address)
+                .containsExactly(address);
+        assertThat(teasers.known("harbour", List.of(), List.of(address))).hasSize(1);
+        assertThat(teasers.known("wire", List.of("ferry"), List.of(address))).isEmpty();
         assertThat(teasers.countOf("harbour")).isEqualTo(1);
         assertThat(teasers.countOf("wire")).isZero();
     }

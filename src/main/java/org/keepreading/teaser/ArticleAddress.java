@@ -1,0 +1,106 @@
+package org.keepreading.teaser;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What of an address tells the article: spelt one way (RFC 3986, section 6.2.2), without scheme and fragment, and without what
+ * says how the link was shared or whose session it was.
+ */
+final class ArticleAddress {
+    private static final Pattern TRACKING =
+            Pattern.compile("(?i)(utm|at|ns|mc|pk|mtm|piwik|matomo|hsa|oly|vero|guce)_.*"
+                    + "|(fb|g|d|tw|y|tt)clid|msclkid|gbraid|wbraid|igshid|igsh|_hsenc|_hsmi|mkt_tok"
+                    + "|xtor|ocid|icid|cmpid|cmp|smid|smtyp|s_cid|sc_cid|wt[._]?mc|ito|ftag|guccounter|ref_src|ref_url"
+                    + "|__twitter_impression");
+
+    private static final Pattern FROM_A_FEED =
+            Pattern.compile("(?i)(source|src|ref|referrer|from|via|origin|partner|feed)=(rss|feed|atom)([^a-z0-9].*)?");
+
+    private static final Pattern SESSION =
+            Pattern.compile("(?i)(jsessionid|phpsessid|aspsessionid\\w*|cfid|cftoken|sess(ion)?_?id|zenid|oscsid)=.*");
+
+    /** Some sites number their stories so. */
+    private static final Pattern SID = Pattern.compile("(?i)sid=(?![0-9/]*$).*");
+
+    private static final Pattern SESSION_IN_PATH = Pattern.compile("(?i);(jsessionid|phpsessid|sid)=[^/;]*");
+    private static final Pattern ENCODED = Pattern.compile("(?:%[0-9a-fA-F]{2})+|[^\\x00-\\x7F]+");
+
+    private ArticleAddress() {}
+
+    static String of(URI address) {
+        return WebHost.of(address).orElseThrow().replaceFirst("^www\\.", "").replaceFirst("\\.$", "")
+                + port(address)
+                + path(address)
+                + query(address);
+    }
+
+    private static String port(URI address) {
+        var port = address.getRawAuthority()
+                .replaceFirst("^.*?(?::(\\d*))?$", "$1")
+                .replaceFirst("^0+", "");
+        return port.isEmpty() || port.equals("80") || port.equals("443") ? "" : ":" + port;
+    }
+
+    private static String path(URI address) {
+        var path = SESSION_IN_PATH
+                .matcher(Objects.requireNonNullElse(address.getRawPath(), ""))
+                .replaceAll("");
+        return withoutDots(spelt(path)).replaceAll("/+$", "");
+    }
+
+    /** RFC 3986, section 5.2.4. */
+    private static String withoutDots(String path) {
+        var normal = path.contains("/.") ? URI.create("x:" + path).normalize().getRawPath() : path;
+        return normal.replaceAll("^(/\\.\\.)+(?=/|$)", "");
+    }
+
+    private static String query(URI address) {
+        var kept = Arrays.stream(
+                        Objects.requireNonNullElse(address.getRawQuery(), "").split("&"))
+                .filter(parameter -> !parameter.isEmpty())
+                .filter(parameter ->
+                        !TRACKING.matcher(parameter.split("=", 2)[0]).matches())
+                .filter(parameter -> !FROM_A_FEED.matcher(parameter).matches())
+                .filter(parameter -> !SESSION.matcher(parameter).matches())
+                .filter(parameter -> !SID.matcher(parameter).matches())
+                .map(ArticleAddress::spelt)
+                .collect(Collectors.joining("&"));
+        return kept.isEmpty() ? "" : "?" + kept;
+    }
+
+    /** Letters, digits and "-._~" as they are, everything else that may be encoded encoded, in upper case. */
+    private static String spelt(String text) {
+        return ENCODED.matcher(text)
+                .replaceAll(found -> encoded(bytes(found.group())).replace("$", "\\$"));
+    }
+
+    private static byte[] bytes(String encoded) {
+        if (!encoded.startsWith("%")) {
+            return encoded.getBytes(StandardCharsets.UTF_8);
+        }
+        var bytes = ByteBuffer.allocate(encoded.length() / 3);
+        for (var at = 1; at < encoded.length(); at += 3) {
+            bytes.put((byte) Integer.parseInt(encoded, at, at + 2, 16));
+        }
+        return bytes.array();
+    }
+
+    private static String encoded(byte[] bytes) {
+        var text = new StringBuilder();
+        for (var octet : bytes) {
+            text.append(isUnreserved(octet) ? String.valueOf((char) octet) : "%%%02X".formatted(octet));
+        }
+        return text.toString();
+    }
+
+    private static boolean isUnreserved(byte octet) {
+        return String.valueOf((char) octet).toLowerCase(Locale.ROOT).matches("[a-z0-9._~-]");
+    }
+}
