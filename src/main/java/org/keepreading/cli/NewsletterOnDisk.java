@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.keepreading.edition.TemplateCheck;
 import org.keepreading.edition.TemplateProblem;
 import org.keepreading.edition.Templates;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterFile;
+import org.keepreading.newsletter.Schedule;
 
 /** A newsletter from a file that somebody named. */
 record NewsletterOnDisk(Path file, String yaml, Newsletter newsletter) {
@@ -20,8 +23,17 @@ record NewsletterOnDisk(Path file, String yaml, Newsletter newsletter) {
         return new NewsletterOnDisk(file, yaml, NewsletterFile.parse(file.toString(), yaml));
     }
 
-    /** What keeps it from being set in its template, a sentence each with its place. */
+    /** What its schedule says that nobody meant, and what keeps it from being set in its template: a sentence each with its place. */
     List<String> mistakes(Templates templates, TemplateCheck check) {
+        return Stream.concat(doubts(), ofTemplate(templates, check).stream()).toList();
+    }
+
+    private Stream<String> doubts() {
+        return Optional.ofNullable(newsletter.schedule()).flatMap(Schedule::doubt).stream()
+                .map(doubt -> placed("schedule", doubt));
+    }
+
+    private List<String> ofTemplate(Templates templates, TemplateCheck check) {
         try {
             return check.problems(newsletter, templates.load(newsletter.template())).stream()
                     .map(this::sentence)

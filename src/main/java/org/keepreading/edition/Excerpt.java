@@ -8,6 +8,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import org.keepreading.teaser.Scripts;
 
 /** A teaser's paragraphs, once for HTML and once for text, where a link becomes a number in brackets. */
 record Excerpt(List<Html> html, List<String> plain, List<Model.Link> links) {
@@ -26,6 +27,7 @@ record Excerpt(List<Html> html, List<String> plain, List<Model.Link> links) {
             var body = clean(paragraph, wanted).body();
             html.add(new Html(body.html()));
             number(body, links);
+            Scripts.write(body);
             plain.add(body.text());
         }
         return new Excerpt(List.copyOf(html), List.copyOf(plain), List.copyOf(links));

@@ -1,6 +1,8 @@
 package org.keepreading.edition;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.keepreading.teaser.Sentences;
 
 /** Shortens words for where a line is all there is, at the end of a sentence or between two words. Letters are what a reader takes for one (UAX 29). */
 final class Headline {
@@ -10,18 +12,18 @@ final class Headline {
     private static final int LEAST = 20;
 
     private static final Pattern LETTER = Pattern.compile("\\X");
-    private static final Pattern FIRST_SENTENCE = Pattern.compile("^(.{16,}?[.?!])\\s.*");
+    private static final int SHORTEST = 16;
     private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:.–—-]+$");
 
     private Headline() {}
 
     /** What a link says after "Keep Reading". */
-    static String about(String headline) {
+    static String about(String headline, Locale language) {
         if (letters(headline) <= LINE) {
             return headline;
         }
-        var sentence = FIRST_SENTENCE.matcher(headline);
-        return sentence.matches() && letters(sentence.group(1)) <= LINE ? sentence.group(1) : cut(headline, LINE);
+        var sentence = Sentences.of(language).lastEnd(headline, LINE);
+        return sentence >= SHORTEST ? headline.substring(0, sentence).stripTrailing() : cut(headline, LINE);
     }
 
     static String cut(String text, int longest) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,14 +28,11 @@ final class Layout {
     /** Two or three lines beside a picture, on a phone. */
     private static final int SUMMARY = 72;
 
-    private static final Set<String> RIGHT_TO_LEFT =
-            Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi", "ji");
-
     private final Edition edition;
     private final Shortening shortening;
     private final Words words;
     private final Marks marks;
-    private final Set<String> authors = new HashSet<>();
+    private final Set<Author> authors = new HashSet<>();
     private final Pictures pictures = new Pictures();
     private final Map<String, Integer> links = new HashMap<>();
 
@@ -96,8 +94,8 @@ final class Layout {
 
     private Model.Edition edition(
             Model.@Nullable Teaser lead, List<Model.Section> sections, List<Model.Teaser> latest) {
-        var language = edition.newsletter().language();
-        var rightToLeft = RIGHT_TO_LEFT.contains(language.getLanguage());
+        var language = language();
+        var rightToLeft = Direction.isRightToLeft(language);
         var carried = Stream.concat(
                         Stream.ofNullable(lead), sections.stream().flatMap(section -> section.teasers().stream()))
                 .toList();
@@ -127,12 +125,12 @@ final class Layout {
         var image = pictures.of(teaser);
         return new Model.Teaser(
                 section,
-                teaser.headline(),
-                Headline.about(teaser.headline()),
-                teaser.dek(),
+                shortening.headline(teaser),
+                Headline.about(teaser.headline(), language()),
+                shortening.dek(teaser),
                 url,
                 summary(teaser, excerpt),
-                image,
+                shortening.image(image),
                 image == null ? null : pictures.thumbnail(teaser, image),
                 excerpt.html(),
                 excerpt.plain(),
@@ -176,7 +174,12 @@ final class Layout {
         if (author == null) {
             return null;
         }
-        return new Model.Author(author.name(), authors.add(author.name()) ? author.bio() : null, author.handle());
+        var bio = authors.add(author) ? author.bio() : null;
+        return new Model.Author(author.name(), shortening.bio(bio), author.handle());
+    }
+
+    private Locale language() {
+        return edition.newsletter().language();
     }
 
     private String titleOf(Teaser teaser) {

@@ -11,6 +11,8 @@ import org.quartz.CronExpression;
 /** Refuses what is no Quartz cron expression, with the expression that was probably meant. */
 final class CronForm {
     private static final Pattern UNIX_WEEKDAY = Pattern.compile("(?<![/#\\w])[0-7](?!\\w)");
+    private static final Pattern QUARTZ_WEEKDAY = Pattern.compile("(?<![/#\\w])[1-7](?![\\w#])");
+    private static final Pattern NAMED_STEP = Pattern.compile("[A-Za-z]{3}/");
     private static final Pattern DAILY = Pattern.compile("0 (\\d+) (\\d+) \\* \\* \\?");
     private static final List<String> WEEKDAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
 
@@ -28,6 +30,26 @@ final class CronForm {
             throw new IllegalArgumentException(
                     "\"%s\" is no schedule (%s). %s".formatted(cron, e.getMessage(), advice(withQuestionMark(fields))));
         }
+    }
+
+    /** What a valid expression says that its writer hardly meant: Quartz counts weekdays from Sunday, as 1, and steps over none by name. */
+    static Optional<String> doubt(String cron) {
+        var fields = cron.strip().split("\\s+");
+        var days = fields[5];
+        if (NAMED_STEP.matcher(days).find()) {
+            return Optional.of(
+                    "\"%s\" is read as its first day alone. Write the days, such as MON,WED,FRI.".formatted(days));
+        }
+        if (!QUARTZ_WEEKDAY.matcher(days).find()) {
+            return Optional.empty();
+        }
+        fields[5] = QUARTZ_WEEKDAY.matcher(days).replaceAll(digit -> WEEKDAYS.get(Integer.parseInt(digit.group()) - 1));
+        var counted = String.join(" ", fields);
+        fields[5] = weekday(days);
+        return Optional.of(
+                ("Weekdays are counted from Sunday here, as 1: \"%s\" is %s. Name them: write \"%s\" for that, or"
+                                + " \"%s\" if Monday is your 1.")
+                        .formatted(cron, counted.split(" ", -1)[5], counted, String.join(" ", fields)));
     }
 
     private static String advice(Optional<String> meant) {
@@ -68,6 +90,7 @@ final class CronForm {
     /** Of day and weekday Quartz wants one left open by "?". */
     private static Optional<String> withQuestionMark(List<String> fields) {
         var corrected = fields.toArray(String[]::new);
+        corrected[5] = weekday(corrected[5]);
         if (corrected[5].equals("*")) {
             corrected[5] = "?";
         } else if (corrected[3].equals("*")) {

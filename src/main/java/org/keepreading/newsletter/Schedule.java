@@ -31,6 +31,11 @@ public record Schedule(String cron) {
         CronForm.check(cron);
     }
 
+    /** In a sentence, what it says that its writer hardly meant; whoever takes it from a person asks. */
+    public Optional<String> doubt() {
+        return CronForm.doubt(cron);
+    }
+
     /** The slots from {@code from} (inclusive) to {@code to} (exclusive), in order. */
     public List<Instant> slots(ZoneId zone, Instant from, Instant to) {
         var slots = new TreeSet<Instant>();

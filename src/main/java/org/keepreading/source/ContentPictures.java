@@ -1,7 +1,7 @@
 package org.keepreading.source;
 
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,23 +10,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the first picture in an article's HTML that shows something to a reader. */
 final class ContentPictures {
-    private static final Pattern NOT_SHOWN = Pattern.compile(
-            "(?i).*(feedburner\\.com/~|feedsportal|doubleclick|/pixel|pixel\\.|/tracking|stats\\.wordpress|b\\.gif|1x1|spacer|blank\\.gif|gravatar\\.com|/emoji|smilies|sharing|addtoany|share[-_]).*");
+    private static final Pattern DECORATION = Pattern.compile(
+            "(?i)(.*[\\s_-])?(emoji|smiley|smilies|wp-smiley|avatar|gravatar|author-(image|photo|avatar))([\\s_-].*)?");
+    private static final Pattern CANDIDATE =
+            Pattern.compile("(\\S*[^\\s,])(?:\\s+(\\d+(?:\\.\\d+)?)([wx]))?\\s*(?:,|$)");
+    private static final List<String> LAZY_SETS = List.of("data-srcset", "data-lazy-srcset", "srcset");
+    private static final List<String> SOURCES =
+            List.of("data-src", "data-lazy-src", "data-original", "data-orig-file", "data-lazy", "data-url", "src");
     private static final Pattern WIDTH = Pattern.compile("(\\d{1,5})(?:px)?");
 
     private ContentPictures() {}
 
     static Optional<Picture> first(Element body) {
-        return body.select("img").stream()
+        return body.select("img, amp-img").stream()
                 .flatMap(image -> picture(image).stream())
                 .findFirst();
     }
 
     private static Optional<Picture> picture(Element image) {
         return address(image)
-                .filter(address -> !NOT_SHOWN.matcher(address).matches())
-                .filter(address -> !image.className().contains("emoji")
-                        && !image.className().contains("smiley"))
+                .filter(address -> !DECORATION.matcher(image.className()).matches())
                 .map(address -> new Picture(
                         address,
                         line(image.attr("alt")),
@@ -38,20 +41,40 @@ final class ContentPictures {
                 .filter(picture -> !picture.isTiny());
     }
 
+    /** The widest that is named anywhere; a placeholder's own address only where there is no other. */
     private static Optional<String> address(Element image) {
-        return Stream.of(widest(image.attr("srcset")), image.attr("data-src"), image.attr("src"))
+        var sets = Stream.concat(
+                LAZY_SETS.stream().map(image::attr).flatMap(set -> widest(set).stream()),
+                LAZY_SETS.stream()
+                        .filter(name -> name.startsWith("data-"))
+                        .map(image::attr)
+                        .flatMap(set -> first(set).stream()));
+        var sources = SOURCES.stream().map(image::attr);
+        return Stream.concat(sets, sources)
+                .filter(source -> !source.isBlank())
                 .flatMap(source -> Links.absolute(image.baseUri(), source).stream())
+                .filter(Shown::showsTheArticle)
                 .findFirst();
     }
 
-    /** Of {@code a.jpg 320w, b.jpg 1280w} the latter; densities ("2x") mean the address without any. */
-    private static String widest(String srcset) {
-        return Arrays.stream(srcset.split(",\\s+"))
-                .map(candidate -> candidate.strip().split("\\s+"))
-                .filter(candidate -> candidate.length == 2 && candidate[1].matches("\\d{1,5}w"))
-                .max(Comparator.comparing(candidate -> Integer.parseInt(candidate[1].replace("w", ""))))
-                .map(candidate -> candidate[0])
-                .orElse("");
+    /** Of {@code a.jpg 320w, b.jpg 1280w} the latter; where densities tell ("2x"), none is meant for every screen. */
+    private static Optional<String> widest(String srcset) {
+        return CANDIDATE
+                .matcher(srcset)
+                .results()
+                .filter(candidate ->
+                        "w".equals(candidate.group(3)) && !candidate.group(1).startsWith("data:"))
+                .max(Comparator.comparing(candidate -> Double.parseDouble(candidate.group(2))))
+                .map(candidate -> candidate.group(1));
+    }
+
+    /** Of a set that says no widths. */
+    private static Optional<String> first(String srcset) {
+        return CANDIDATE
+                .matcher(srcset)
+                .results()
+                .map(candidate -> candidate.group(1))
+                .findFirst();
     }
 
     private static String caption(Element image) {

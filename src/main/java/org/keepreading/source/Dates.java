@@ -1,13 +1,17 @@
 package org.keepreading.source;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the dates that feeds hold: RFC 822, RFC 3339, W3CDTF, asctime, epochs, and what people make of them. */
@@ -25,6 +29,13 @@ final class Dates {
             "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?[\\s-]+(?:de\\s+)?(\\p{L}[\\p{L}\\p{M}]*)\\.?[\\s-]+(?:de\\s+|del\\s+)?(\\d{4}|\\d{2})(?![\\d:])");
     private static final Pattern MONTH_DAY_YEAR = Pattern.compile(
             "(\\p{L}[\\p{L}\\p{M}]*)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s(?:.*?\\s)?(\\d{4})(?![\\d:])");
+    private static final Pattern ISO_WEEK = Pattern.compile("(?<!\\d)(\\d{4})-?W(\\d{2})(?:-?([1-7]))?(?![\\d-])");
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
+
+    /** Thailand counts from the Buddha's death, and no newsroom writes of centuries to come. */
+    private static final int BUDDHIST = 543;
+
+    private static final int LAST_CHRISTIAN = 2400;
     private static final Instant TOO_EARLY = Instant.parse("1970-01-02T00:00:00Z");
 
     private Dates() {}
@@ -42,6 +53,7 @@ final class Dates {
     private static String tidy(String written) {
         return Plain.oneLine(written)
                 .replaceAll("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]", "$1-$2-$3 ")
+                .replaceAll("(\\d{1,2})\\.(\\d{2})\\.(\\d{2})(?:\\.\\d+)?(?=\\s*[AaPp][Mm])", "$1:$2:$3")
                 .replaceAll("\\([^)]*\\)", " ")
                 .replace(',', ' ')
                 .replaceAll("\\s+", " ")
@@ -55,19 +67,27 @@ final class Dates {
 
     private static Optional<Instant> calendar(String text) {
         var time = TimeOfDay.find(text);
-        var day = day(time.cutOutOf(text));
-        return day.map(date -> time.on(date));
+        return day(time.cutOutOf(text), weekday(text)).map(time::on);
     }
 
-    private static Optional<LocalDate> day(String text) {
-        return first(DAY_OF_YEAR, text)
-                .map(found -> LocalDate.ofYearDay(number(found, 1), number(found, 2)))
+    private static Optional<DayOfWeek> weekday(String text) {
+        return WORD.matcher(text)
+                .results()
+                .flatMap(word -> Weekdays.named(word.group()).stream())
+                .findFirst();
+    }
+
+    private static Optional<LocalDate> day(String text, Optional<DayOfWeek> weekday) {
+        return first(ISO_WEEK, text)
+                .map(Dates::week)
+                .or(() ->
+                        first(DAY_OF_YEAR, text).map(found -> LocalDate.ofYearDay(number(found, 1), number(found, 2))))
                 .or(() -> first(COMPACT, text).map(found -> ymd(number(found, 1), number(found, 2), number(found, 3))))
                 .or(() -> named(DAY_MONTH_YEAR, text, 1, 2))
                 .or(() -> named(MONTH_DAY_YEAR, text, 2, 1))
                 .or(() -> first(DAY_FIRST_DOTS, text)
                         .map(found -> ymd(year(found.group(3)), number(found, 2), number(found, 1))))
-                .or(() -> first(SLASHES, text).flatMap(Dates::slashes))
+                .or(() -> first(SLASHES, text).flatMap(found -> slashes(found, weekday)))
                 .or(() -> first(YEAR_FIRST, text)
                         .map(found -> ymd(number(found, 1), number(found, 2), numberOr1(found, 3))))
                 .or(() -> Optional.of(text)
@@ -83,22 +103,35 @@ final class Dates {
                 .findFirst();
     }
 
-    /** 10/11 is October to some and November to others: such a date is unreadable, and a wrong one would be worse. */
-    private static Optional<LocalDate> slashes(MatchResult found) {
+    /**
+     * 10/11 is October to some and November to others. A weekday settles it; without one such a date is unreadable, and a wrong
+     * one would be worse.
+     */
+    private static Optional<LocalDate> slashes(MatchResult found, Optional<DayOfWeek> weekday) {
         var one = number(found, 1);
         var two = number(found, 2);
-        if (one <= 12 && two <= 12 && one != two) {
-            return Optional.empty();
+        var year = number(found, 3);
+        if (one > 12 || two > 12 || one == two) {
+            return Optional.of(ymd(year, Math.min(one, two), Math.max(one, two)));
         }
-        return Optional.of(ymd(number(found, 3), Math.min(one, two), Math.max(one, two)));
+        var fitting = Stream.of(ymd(year, one, two), ymd(year, two, one))
+                .filter(date -> weekday.filter(date.getDayOfWeek()::equals).isPresent())
+                .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
     private static Optional<MatchResult> first(Pattern pattern, String text) {
         return pattern.matcher(text).results().findFirst();
     }
 
+    private static LocalDate week(MatchResult found) {
+        return LocalDate.of(number(found, 1), 1, 4)
+                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number(found, 2))
+                .with(ChronoField.DAY_OF_WEEK, numberOr1(found, 3));
+    }
+
     private static LocalDate ymd(int year, int month, int day) {
-        return LocalDate.of(year, month, day);
+        return LocalDate.of(year > LAST_CHRISTIAN ? year - BUDDHIST : year, month, day);
     }
 
     private static int number(MatchResult found, int group) {
@@ -119,8 +152,8 @@ final class Dates {
     private record TimeOfDay(int start, int end, long seconds, ZoneId zone) {
         private static final Pattern TIME = Pattern.compile(
                 "(?i)(?:(?<=\\d)t|(?<!\\d)(?<![+-])|(?<=\\d[ap]))(am|pm|오전|오후|午前|午後|上午|下午)?\\s*"
-                        + "(\\d{1,2})\\s*[:h]\\s*(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*(am\\b|pm\\b|a\\.m\\.|p\\.m\\.)?\\s*"
-                        + "((?:(?:gmt|utc|ut)\\s*)?[+-]\\s*\\d{1,2}:?(?:\\d{2})?|\\p{L}[\\p{L}_]*(?:/[\\p{L}_]+)+|\\p{L}{1,5}(?![\\p{L}\\d]))?");
+                        + "(\\d{1,2})\\s*[:h]\\s*(\\d{1,2})(?::(\\d{1,2})(?:[.,]\\d+)?)?(?!\\d)\\s*(am\\b|pm\\b|a\\.m\\.|p\\.m\\.)?\\s*"
+                        + "((?:(?:gmt|utc|ut)\\s*)?[+-]\\s*\\d{1,2}:?(?:\\d{2})?|\\p{L}[\\p{L}_]*(?:/[\\p{L}_]+)+|(?:EST5EDT|CST6CDT|MST7MDT|PST8PDT)|\\p{L}{1,5}(?![\\p{L}\\d]))?");
         private static final Pattern COMPACT_TIME =
                 Pattern.compile("(?i)(?<=\\d{8})t(\\d{2})(\\d{2})(\\d{2})?(z|[+-]\\d{2}:?\\d{2})?");
         private static final TimeOfDay NONE = new TimeOfDay(0, 0, 0, ZoneOffset.UTC);

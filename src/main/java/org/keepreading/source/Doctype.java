@@ -4,17 +4,20 @@ import java.util.regex.Pattern;
 
 /** Where a document's DOCTYPE stands: from its first character to the one after its last; nowhere where it has none. */
 record Doctype(int start, int end) {
-    private static final Pattern BEGINNING = Pattern.compile("(?i)<!DOCTYPE");
-    private static final Pattern ELEMENT = Pattern.compile("<[A-Za-z]");
+    private static final Pattern BEGINNING =
+            Pattern.compile("(?is)<!--.*?(?:-->|\\z)|<\\?.*?(?:\\?>|\\z)|<!DOCTYPE|<[A-Za-z]");
     private static final Doctype NONE = new Doctype(0, 0);
 
     static Doctype find(String document) {
-        var beginning = BEGINNING.matcher(document);
-        var element = ELEMENT.matcher(document);
-        if (!beginning.find() || (element.find() && element.start() < beginning.start())) {
-            return NONE;
-        }
-        return new Doctype(beginning.start(), end(document, beginning.end()));
+        return BEGINNING
+                .matcher(document)
+                .results()
+                .filter(found ->
+                        !found.group().startsWith("<!--") && !found.group().startsWith("<?"))
+                .findFirst()
+                .filter(found -> found.group().startsWith("<!"))
+                .map(found -> new Doctype(found.start(), end(document, found.end())))
+                .orElse(NONE);
     }
 
     /** The document with nothing but the line breaks in its place. */

@@ -13,6 +13,10 @@ final class Documents {
     private Documents() {}
 
     static Feed read(Document document) {
+        return parse(document).titled();
+    }
+
+    private static Feed parse(Document document) {
         var text = document.text();
         var start = text.stripLeading();
         if (start.isEmpty()) {

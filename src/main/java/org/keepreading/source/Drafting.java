@@ -7,13 +7,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.teaser.ArticleUrl;
+import org.keepreading.teaser.Beginning;
 import org.keepreading.teaser.Draft;
 import org.keepreading.teaser.Image;
+import org.keepreading.teaser.Sentences;
 
 /** Makes a teaser's draft of an entry: checked, sanitised, and of no more than a teaser needs. */
 record Drafting(String source, Rules rules, Desks desks, Excerpt excerpt) {
     private static final int LONGEST_HEADLINE = 300;
     private static final int LONGEST_DEK = 500;
+    private static final int LONGEST_ALT = 250;
+    private static final int LONGEST_CAPTION = 300;
+    private static final int LONGEST_CREDIT = 150;
 
     /** @throws Refused if the entry lacks what a teaser cannot do without */
     Draft draft(Entry entry, Identity identity) {
@@ -29,7 +34,7 @@ record Drafting(String source, Rules rules, Desks desks, Excerpt excerpt) {
                 dek.isEmpty() ? null : dek,
                 url,
                 image(entry),
-                excerpt.of(entry.content().isEmpty() ? List.of(entry.dek()) : entry.content(), dek),
+                excerpt.of(text(entry), dek),
                 entry.author(),
                 entry.published(),
                 sponsor(entry));
@@ -66,13 +71,24 @@ record Drafting(String source, Rules rules, Desks desks, Excerpt excerpt) {
     }
 
     /** Said where there is an article's text beside it, and it is not just that text's beginning. */
-    private static String dek(Entry entry) {
-        var dek = entry.dek().oneLine();
-        var isExcerpt = entry.content().isEmpty() || Excerpt.isBeginning(dek, entry.content());
-        return isExcerpt || dek.equals(entry.headline().oneLine()) ? "" : Plain.atMost(LONGEST_DEK, dek);
+    private String dek(Entry entry) {
+        var dek = Tails.without(entry.dek().oneLine());
+        var isExcerpt = !hasContent(entry) || Excerpt.isBeginning(dek, entry.content());
+        return isExcerpt || dek.equals(entry.headline().oneLine())
+                ? ""
+                : new Beginning(excerpt.locale(), LONGEST_DEK).of(dek);
     }
 
-    private static @Nullable Image image(Entry entry) {
+    /** The content, or where it is a picture alone, the short description. */
+    private static List<Markup> text(Entry entry) {
+        return hasContent(entry) ? entry.content() : List.of(entry.dek());
+    }
+
+    private static boolean hasContent(Entry entry) {
+        return entry.content().stream().anyMatch(piece -> !piece.isBlank());
+    }
+
+    private @Nullable Image image(Entry entry) {
         var inContent = Stream.concat(entry.content().stream(), Stream.of(entry.dek()))
                 .flatMap(piece -> ContentPictures.first(piece.body()).stream())
                 .findFirst();
@@ -82,15 +98,32 @@ record Drafting(String source, Rules rules, Desks desks, Excerpt excerpt) {
                         .map(picture::with)
                         .orElse(picture))
                 .or(() -> inContent)
-                .flatMap(picture -> image(picture, entry.base()))
+                .flatMap(picture -> image(picture, entry))
                 .orElse(null);
     }
 
-    private static Optional<Image> image(Picture picture, String base) {
-        return Links.absolute(base, picture.url())
+    private Optional<Image> image(Picture picture, Entry entry) {
+        return Links.absolute(entry.base(), picture.url())
                 .filter(url -> url.length() <= 2000)
                 .map(url -> new Image(
-                        url, picture.alt(), picture.caption(), picture.credit(), picture.width(), picture.height()));
+                        url,
+                        shortened(LONGEST_ALT, picture.alt()),
+                        caption(picture, entry),
+                        shortened(LONGEST_CREDIT, picture.credit()),
+                        picture.width(),
+                        picture.height()));
+    }
+
+    /** At most two sentences; what is the article's text already is no caption. */
+    private @Nullable String caption(Picture picture, Entry entry) {
+        var caption = picture.caption();
+        return caption == null || caption.equals(entry.dek().oneLine())
+                ? null
+                : shortened(LONGEST_CAPTION, Sentences.of(excerpt.locale()).first(2, caption));
+    }
+
+    private @Nullable String shortened(int longest, @Nullable String text) {
+        return text == null ? null : new Beginning(excerpt.locale(), longest).of(text);
     }
 
     private @Nullable String sponsor(Entry entry) {

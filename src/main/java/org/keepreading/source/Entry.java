@@ -2,6 +2,7 @@ package org.keepreading.source;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.teaser.Author;
 import org.keepreading.teaser.SectionKey;
@@ -34,6 +35,42 @@ record Entry(
         List<String> categories,
         @Nullable Instant published,
         @Nullable String sponsor) {
+
+    /** As it reads in its language. */
+    Entry in(Locale language) {
+        return new Entry(
+                place,
+                guid,
+                links,
+                base,
+                headline.in(language),
+                dek.in(language),
+                content.stream().map(piece -> piece.in(language)).toList(),
+                pictures,
+                author,
+                section,
+                categories,
+                published,
+                sponsor);
+    }
+
+    /** With nothing but this text. */
+    Entry with(Markup newHeadline, List<Markup> newContent, List<Picture> newPictures) {
+        return new Entry(
+                place,
+                guid,
+                links,
+                base,
+                newHeadline,
+                Markup.NONE,
+                newContent,
+                newPictures,
+                author,
+                section,
+                categories,
+                published,
+                sponsor);
+    }
 
     /** What a report calls it. */
     String name() {

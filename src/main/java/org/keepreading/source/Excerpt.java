@@ -2,17 +2,11 @@ package org.keepreading.source;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.keepreading.teaser.Beginning;
 
 /** The beginning of an article, as paragraphs of sanitised inline HTML, cut after a sentence. */
 record Excerpt(Locale locale, int longest) {
-    private static final Pattern SYNDICATION =
-            Pattern.compile("(?is)^The post .{1,400} (first )?appeared (first )?on .{1,200}\\.?$");
-    private static final Pattern ELLIPSIS = Pattern.compile(
-            "(?is)\\s*(\\[?(…|\\.\\.\\.|&hellip;)\\]?\\s*)?(continue reading|read more|weiterlesen|lire la suite|leer más)?\\s*[→»›]?\\s*$");
-
     /** @param dek not to be said again */
     List<String> of(List<Markup> content, String dek) {
         return new Beginning(locale, longest)
@@ -24,7 +18,7 @@ record Excerpt(Locale locale, int longest) {
 
     /** Whether the short text is nothing but the long one's beginning, as blog programs make it. */
     static boolean isBeginning(String beginning, List<Markup> content) {
-        var words = ELLIPSIS.matcher(beginning).replaceFirst("");
+        var words = Tails.without(beginning);
         return !words.isEmpty() && Plain.oneLine(textOf(content)).startsWith(words);
     }
 
@@ -41,7 +35,9 @@ record Excerpt(Locale locale, int longest) {
         return content.stream()
                 .flatMap(piece -> Paragraphs.of(piece.body()).stream())
                 .filter(paragraph -> !Plain.oneLine(paragraph.text()).equals(dek))
-                .filter(paragraph -> !SYNDICATION.matcher(paragraph.text()).matches())
+                .filter(paragraph -> !Tails.isOne(Plain.oneLine(paragraph.text())))
+                .peek(Tails::trim)
+                .filter(paragraph -> paragraph.hasText())
                 .toList();
     }
 }

@@ -8,11 +8,13 @@ import org.keepreading.teaser.Author;
 import tools.jackson.databind.JsonNode;
 
 /** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). */
-record JsonFeed(JsonNode root, String base) {
+record JsonFeed(JsonNode root, Bases bases) {
 
     static Feed read(JsonNode root, String address) {
-        var base = address.isEmpty() ? text(root, "home_page_url").orElse("") : address;
-        return new JsonFeed(root, base).read();
+        var bases = Stream.of(text(root, "feed_url"), text(root, "home_page_url"))
+                .flatMap(Optional::stream)
+                .toList();
+        return new JsonFeed(root, Bases.of(bases, address)).read();
     }
 
     private Feed read() {
@@ -24,16 +26,18 @@ record JsonFeed(JsonNode root, String base) {
     }
 
     private Entry entry(String place, JsonNode item) {
+        var links = Stream.of("url", "external_url", "id")
+                .flatMap(name -> text(item, name).stream())
+                .toList();
+        var inContent = links.stream().findFirst().map(bases::within).orElse(bases);
         return new Entry(
                 place,
                 text(item, "id").orElse(null),
-                Stream.of("url", "external_url", "id")
-                        .flatMap(name -> text(item, name).stream())
-                        .toList(),
-                base,
+                links,
+                bases.first(),
                 Markup.text(text(item, "title").orElse("")),
                 Markup.text(text(item, "summary").orElse("")),
-                content(item).stream().toList(),
+                content(item, inContent.first()).stream().toList(),
                 pictures(item),
                 author(item).or(() -> author(root)).orElse(null),
                 null,
@@ -50,7 +54,7 @@ record JsonFeed(JsonNode root, String base) {
                 null);
     }
 
-    private Optional<Markup> content(JsonNode item) {
+    private static Optional<Markup> content(JsonNode item, String base) {
         return text(item, "content_html")
                 .map(html -> Markup.html(html, base))
                 .or(() -> text(item, "content_text").map(Markup::text));
@@ -68,9 +72,10 @@ record JsonFeed(JsonNode root, String base) {
 
     /** {@code authors} since 1.1, {@code author} before. */
     private static Optional<Author> author(JsonNode holder) {
-        var names = Stream.concat(holder.path("authors").valueStream(), Stream.of(holder.path("author")))
-                .flatMap(author -> text(author, "name").stream());
-        return Bylines.of(names);
+        return Bylines.of(Stream.of("authors", "author")
+                .map(holder::path)
+                .flatMap(said -> said.isArray() ? said.valueStream() : Stream.of(said))
+                .flatMap(author -> text(author, "name").or(() -> JsonFields.text(author)).stream()));
     }
 
     private static Optional<String> text(JsonNode node, String name) {

@@ -1,20 +1,28 @@
 package org.keepreading.source;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.keepreading.teaser.Scripts;
 
 /**
  * A piece of writing as a source brings it.
  *
  * @param base what its links are relative to; empty where nobody knows
+ * @param language which quotation marks it has
  */
-record Markup(Kind kind, String value, String base) {
-    static final Markup NONE = new Markup(Kind.TEXT, "", "");
+record Markup(Kind kind, String value, String base, Locale language) {
+    static final Markup NONE = text("");
+
+    private static final String STRUCK = "del, s, strike, [style~=(?i)line-through]";
+    private static final String FALLBACK = "object, applet";
+    private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}]{1,24}");
 
     private static final Pattern TAG = Pattern.compile(
             "(?i)</?(a|abbr|article|aside|audio|b|big|blockquote|br|center|cite|code|del|div|em|embed|figure|font|h[1-6]|header|hr|i|iframe|img|ins|li|main|mark|math|object|ol|p|picture|pre|q"
@@ -22,6 +30,8 @@ record Markup(Kind kind, String value, String base) {
     private static final Pattern CHARACTER =
             Pattern.compile("&(#\\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\\d{0,2});");
     private static final Pattern ANGLE = Pattern.compile("&(lt|gt|#60|#62|#[xX]3[cCeE]);");
+
+    private static final String SEEN = "img, amp-img, picture, video, audio, iframe, object, embed";
 
     enum Kind {
         /** Letters as they are: {@code <b>} is four of them. */
@@ -32,25 +42,39 @@ record Markup(Kind kind, String value, String base) {
     }
 
     static Markup text(String value) {
-        return new Markup(Kind.TEXT, value, "");
+        return new Markup(Kind.TEXT, value, "", Locale.ROOT);
     }
 
     static Markup html(String value, String base) {
-        return new Markup(Kind.HTML, value, base);
+        return new Markup(Kind.HTML, value, base, Locale.ROOT);
     }
 
     static Markup unsaid(String value, String base) {
-        return new Markup(Kind.UNSAID, value, base);
+        return new Markup(Kind.UNSAID, value, base, Locale.ROOT);
+    }
+
+    Markup in(Locale other) {
+        return new Markup(kind, value, base, other);
     }
 
     boolean isBlank() {
         return oneLine().isEmpty();
     }
 
+    /** Nothing at all, not even a picture. */
+    boolean isEmpty() {
+        return value.isBlank() || (isBlank() && body().select(SEEN).isEmpty());
+    }
+
     /** Its words alone, on one line, escaped once at most. */
     String oneLine() {
-        var words = isHtml() ? body().text() : value;
-        return Plain.oneLine(unescaped(words));
+        return Plain.oneLine(unescaped(isHtml() ? words() : value));
+    }
+
+    private String words() {
+        var body = body();
+        Scripts.write(body);
+        return body.text();
     }
 
     /** As an HTML body; text keeps its lines as paragraphs where blank ones part them. */
@@ -58,7 +82,47 @@ record Markup(Kind kind, String value, String base) {
         var html = isHtml() ? value : escaped(value);
         var document = Jsoup.parseBodyFragment(unescapedTags(html), base);
         document.outputSettings(new OutputSettings().prettyPrint(false));
+        if (isHtml()) {
+            asItReads(document.body());
+        }
         return document.body();
+    }
+
+    /** What is struck out is not said; a picture of a word is that word; where nothing can be embedded stands what is said instead. */
+    private void asItReads(Element body) {
+        body.select(STRUCK).forEach(Markup::leaveOut);
+        for (var emoji : body.select("img[alt]")) {
+            if (isWord(emoji)) {
+                emoji.replaceWith(new TextNode(emoji.attr("alt")));
+            }
+        }
+        for (var frame : body.select("iframe, noembed")) {
+            var inside = frame.wholeText().isEmpty() ? frame.data() : frame.wholeText();
+            frame.before(Jsoup.parseBodyFragment(inside, base).body().html());
+            frame.remove();
+        }
+        body.select("object > param, object > embed").remove();
+        body.select(FALLBACK).unwrap();
+        Quotations.write(body, language);
+    }
+
+    private static void leaveOut(Element struck) {
+        if (struck.previousSibling() instanceof TextNode before
+                && struck.nextSibling() instanceof TextNode after
+                && before.getWholeText().matches("(?s).*\\s")) {
+            after.text(after.getWholeText().stripLeading());
+        } else if (struck.nextSibling() instanceof TextNode after && after.isBlank()) {
+            after.remove();
+        }
+        struck.remove();
+    }
+
+    private static boolean isWord(Element image) {
+        var alt = image.attr("alt").strip();
+        var classes = image.className().toLowerCase(Locale.ROOT);
+        return !alt.isEmpty()
+                && (classes.matches(".*(emoji|smiley|smilies|emoticon).*")
+                        || NO_WORDS.matcher(alt).matches());
     }
 
     private boolean isHtml() {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The months' names, long and short, in the languages of Europe's and America's newsrooms. */
 final class Months {
     /** No two of them give one name to different months (as Czech and Croatian do). */
-    private static final List<String> LANGUAGES = List.of(
+    static final List<String> LANGUAGES = List.of(
             "en", "en-GB", "de", "de-AT", "fr", "fr-CA", "es", "pt", "pt-BR", "it", "nl", "sv", "da", "nb", "fi", "is",
             "et", "lv", "pl", "cs", "sk", "sl", "hu", "ro", "ca", "eu", "tr", "el", "ru", "uk", "bg", "id");
 

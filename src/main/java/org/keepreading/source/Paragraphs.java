@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes an article's HTML apart into its paragraphs, each inline HTML; what is no running text is left out. */
 final class Paragraphs {
     private static final String NOT_TEXT =
-            "script, style, template, noscript, iframe, object, embed, svg, math, canvas, video, audio, picture, img, figure, figcaption, table, "
+            "script, style, template, noscript, iframe, object, embed, svg, math, canvas, video, audio, picture, img, amp-img, figure, figcaption, "
                     + "form, button, input, select, textarea, nav, aside, footer, h1, h2, h3, h4, h5, h6, hr, head, title";
     private static final Set<String> BLOCKS = Set.of(
             "address",
@@ -34,6 +34,11 @@ final class Paragraphs {
             "pre",
             "section",
             "summary",
+            "table",
+            "tbody",
+            "td",
+            "th",
+            "tr",
             "ul");
 
     private final List<Element> done = new ArrayList<>();
@@ -44,10 +49,20 @@ final class Paragraphs {
     static List<Element> of(Element body) {
         var paragraphs = new Paragraphs();
         body.select(NOT_TEXT).remove();
+        leaveOutTables(body);
         absoluteLinks(body);
         paragraphs.walk(body);
         paragraphs.flush();
         return paragraphs.done;
+    }
+
+    /** Figures and the like, unless all the text stands in them. */
+    private static void leaveOutTables(Element body) {
+        var without = body.clone();
+        without.select("table").remove();
+        if (without.hasText()) {
+            body.select("table").remove();
+        }
     }
 
     private static void absoluteLinks(Element body) {

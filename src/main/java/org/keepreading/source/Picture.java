@@ -28,7 +28,7 @@ record Picture(
     /** The widest; of equals the first. */
     static Optional<Picture> widest(List<Picture> pictures) {
         return pictures.stream()
-                .filter(picture -> !picture.isTiny())
+                .filter(picture -> !picture.isTiny() && Shown.showsTheArticle(picture.url()))
                 .min(Comparator.comparing(Picture::likelyWidth, Comparator.reverseOrder()));
     }
 

@@ -1,35 +1,31 @@
 package org.keepreading.source;
 
-import com.rometools.rome.feed.synd.SyndCategory;
-import com.rometools.rome.feed.synd.SyndContent;
-import com.rometools.rome.feed.synd.SyndEntry;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jdom2.Element;
-import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.teaser.Author;
 
-/** One entry of RSS or Atom, as its tree and as ROME understood it. */
-record XmlEntry(Element tree, SyndEntry rome, Namespace home, String base) {
+/**
+ * One entry of RSS, RDF, Atom or CDF; where it says what, {@link EntryFields} has.
+ *
+ * @param channel what it is an entry of
+ */
+record XmlEntry(XmlNode node, XmlNode channel) {
 
     Entry read(String place) {
+        var links = links();
+        var content = inContent(links);
         return new Entry(
                 place,
                 guid(),
-                links(),
-                base,
-                markup(rome.getTitleEx()),
-                markup(rome.getDescription()),
-                rome.getContents().stream()
-                        .map(this::content)
-                        .filter(content -> !content.isBlank())
-                        .limit(1)
-                        .toList(),
-                MediaPictures.of(rome, tree),
+                links,
+                node.bases().first(),
+                first(EntryFields.HEADLINE, content).orElse(Markup.NONE),
+                first(EntryFields.DEK, content).orElse(Markup.NONE),
+                first(EntryFields.CONTENT, content).stream().toList(),
+                EntryPictures.of(node),
                 author(),
                 null,
                 categories(),
@@ -37,156 +33,152 @@ record XmlEntry(Element tree, SyndEntry rome, Namespace home, String base) {
                 null);
     }
 
-    private boolean isAtom() {
-        return !home.equals(XmlTree.RSS);
+    /** The article is what its own words are relative to, unless an {@code xml:base} says otherwise. */
+    private Bases inContent(List<String> links) {
+        return node.hasOwnBase()
+                ? node.bases()
+                : links.stream().findFirst().map(node.bases()::within).orElse(node.bases());
+    }
+
+    private Optional<Markup> first(List<String> paths, Bases content) {
+        return node.at(paths)
+                .map(found -> found.markup(content))
+                .filter(markup -> !markup.isEmpty())
+                .findFirst();
     }
 
     private @Nullable String guid() {
-        return Stream.of(text("guid"), text("id"), attribute("about"))
-                .flatMap(Optional::stream)
+        return Stream.concat(node.at(EntryFields.GUID).map(XmlNode::text), node.attribute("about").stream())
+                .filter(guid -> !guid.isEmpty())
                 .findFirst()
                 .orElse(null);
     }
 
     private List<String> links() {
-        return (isAtom() ? atomLinks() : rssLinks()).toList();
+        return Stream.of(
+                        node.children("feedburner:origlink").map(XmlNode::text),
+                        node.children("rss:link").map(link -> resolved(link, link.text())),
+                        alternates(node.children("rss:link", "atom:link").toList()),
+                        node.children("atom:link").map(link -> resolved(link, link.text())),
+                        permalink(),
+                        node.attribute("about").map(node.bases()::resolve).stream(),
+                        node.address("href").stream(),
+                        node.children("atom:id").map(XmlNode::text).filter(XmlEntry::isWeb),
+                        enclosures())
+                .flatMap(links -> links)
+                .filter(link -> !link.isEmpty())
+                .toList();
     }
 
-    private Stream<String> rssLinks() {
-        return Stream.of(
-                        text("origLink", XmlTree.namespace("feedburner")).stream(),
-                        text("link").stream(),
-                        alternates(tree.getChildren("link")),
-                        alternates(tree.getChildren("link", XmlTree.ATOM)),
-                        permalink().stream(),
-                        attribute("about").stream())
-                .flatMap(links -> links);
-    }
-
-    private Stream<String> atomLinks() {
-        return Stream.of(
-                        text("origLink", XmlTree.namespace("feedburner")).stream(),
-                        alternates(tree.getChildren("link", home)),
-                        tree.getChildren("link", home).stream()
-                                .map(link -> link.getTextNormalize())
-                                .filter(link -> !link.isEmpty()),
-                        text("id").filter(XmlEntry::isWeb).stream())
-                .flatMap(links -> links);
+    private static String resolved(XmlNode link, String written) {
+        return written.isEmpty() ? "" : link.bases().resolve(written);
     }
 
     /** The page first, then what is there beside it. */
-    private static Stream<String> alternates(List<Element> links) {
+    private static Stream<String> alternates(List<XmlNode> links) {
+        var alternates = links.stream().filter(XmlEntry::isAlternate).toList();
         return Stream.concat(
-                        links.stream().filter(link -> isAlternate(link) && isPage(link)),
-                        links.stream().filter(link -> isAlternate(link) && !isPage(link)))
-                .map(link -> link.getAttributeValue("href", ""))
-                .filter(link -> !link.isBlank());
+                        alternates.stream().filter(XmlEntry::isPage),
+                        alternates.stream().filter(link -> !isPage(link)))
+                .flatMap(link -> href(link).stream());
     }
 
-    private static boolean isAlternate(Element link) {
-        var rel = link.getAttributeValue("rel", "alternate").strip();
+    /** An empty one is the base itself (RFC 3986, section 4.4), where the feed says which. */
+    private static Optional<String> href(XmlNode link) {
+        return link.attribute("href")
+                .filter(href -> !href.isEmpty() || link.hasOwnBase())
+                .map(href ->
+                        href.isEmpty() ? link.bases().first() : link.bases().resolve(href));
+    }
+
+    private static boolean isAlternate(XmlNode link) {
+        var rel = link.attribute("rel").orElse("alternate");
         return rel.isEmpty() || rel.equalsIgnoreCase("alternate") || rel.endsWith("/alternate");
     }
 
-    private static boolean isPage(Element link) {
-        return link.getAttributeValue("type", "text/html").contains("html");
+    private static boolean isPage(XmlNode link) {
+        return link.attribute("type").orElse("text/html").contains("html");
     }
 
-    private Optional<String> permalink() {
-        var guid = tree.getChild("guid");
-        if (guid == null
-                || guid.getAttributeValue("isPermaLink", "true").strip().equalsIgnoreCase("false")) {
-            return Optional.empty();
-        }
-        return text("guid").filter(link -> isWeb(link) || guid.getAttribute("isPermaLink") != null);
+    private Stream<String> permalink() {
+        return node.children("rss:guid")
+                .filter(guid -> !guid.attribute("isPermaLink").orElse("true").equalsIgnoreCase("false"))
+                .filter(guid ->
+                        isWeb(guid.text()) || guid.attribute("isPermaLink").isPresent())
+                .map(guid -> resolved(guid, guid.text()));
     }
 
     private static boolean isWeb(String link) {
         return link.regionMatches(true, 0, "http", 0, 4);
     }
 
-    private Markup markup(@Nullable SyndContent content) {
-        if (content == null || content.getValue() == null) {
-            return Markup.NONE;
-        }
-        var type = content.getType() == null ? "" : content.getType();
-        if (!isAtom()) {
-            return Markup.unsaid(content.getValue(), base);
-        }
-        return type.contains("html")
-                ? Markup.html(content.getValue(), base)
-                : home.equals(XmlTree.ATOM) ? Markup.text(content.getValue()) : Markup.unsaid(content.getValue(), base);
-    }
-
-    /** RSS's content module holds HTML, and nothing else. */
-    private Markup content(SyndContent content) {
-        return isAtom() ? markup(content) : Markup.html(content.getValue(), base);
+    /** An episode without a page of its own is there to be heard. */
+    private Stream<String> enclosures() {
+        return Stream.concat(
+                node.children("rss:enclosure").flatMap(enclosure -> enclosure.address("url").stream()),
+                node.children("atom:link")
+                        .filter(link -> link.attribute("rel").orElse("").equals("enclosure"))
+                        .flatMap(link -> link.address("href").stream()));
     }
 
     private List<String> categories() {
-        var subjects =
-                tree.getChildren("subject", XmlTree.namespace("dc")).stream().map(Element::getTextNormalize);
-        return Stream.concat(rome.getCategories().stream().map(XmlEntry::category), subjects)
+        return node.at(EntryFields.CATEGORY)
+                .map(XmlEntry::category)
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
     }
 
-    private static String category(SyndCategory category) {
-        var name =
-                category.getLabel() == null || category.getLabel().isBlank() ? category.getName() : category.getLabel();
-        return name == null ? "" : Markup.unsaid(name, "").oneLine();
+    private static String category(XmlNode category) {
+        var name = Stream.of(category.attribute("label"), Optional.of(category.text()), category.attribute("term"))
+                .flatMap(Optional::stream)
+                .filter(said -> !said.isEmpty())
+                .findFirst();
+        return name.map(said -> Markup.unsaid(said, "").oneLine()).orElse("");
     }
 
     private @Nullable Author author() {
-        var names = isAtom() ? atomAuthors() : rssAuthors();
-        return Bylines.of(names.stream()).orElse(null);
+        return author(node, EntryFields.AUTHOR)
+                .or(() -> author(channel, EntryFields.CHANNEL_AUTHOR))
+                .orElse(null);
     }
 
-    private List<String> rssAuthors() {
-        return Stream.of(XmlTree.namespace("dc"), XmlTree.RSS, XmlTree.namespace("itunes"))
-                .map(namespace ->
-                        tree.getChildren(namespace.getPrefix().equals("dc") ? "creator" : "author", namespace))
-                .map(found -> found.stream()
-                        .map(Element::getTextNormalize)
-                        .filter(name -> !name.isEmpty())
-                        .toList())
-                .filter(found -> !found.isEmpty())
+    private static Optional<Author> author(XmlNode holder, List<String> names) {
+        return names.stream()
+                .flatMap(name -> Bylines.of(holder.at(List.of(name)).map(XmlEntry::byline)).stream())
+                .findFirst();
+    }
+
+    private static String byline(XmlNode author) {
+        var name = part(author, "name");
+        var email = part(author, "email");
+        return name.isEmpty() && email.isEmpty() ? author.text() : email.isEmpty() ? name : name + " <" + email + ">";
+    }
+
+    private static String part(XmlNode author, String local) {
+        return author.children()
+                .filter(child -> Names.local(child.element()).equals(local))
+                .map(XmlNode::text)
+                .filter(text -> !text.isEmpty())
                 .findFirst()
-                .orElse(List.of());
-    }
-
-    private List<String> atomAuthors() {
-        return tree.getChildren("author", home).stream()
-                .map(author -> child(author, "name")
-                        + (child(author, "email").isEmpty() ? "" : " <" + child(author, "email") + ">"))
-                .toList();
-    }
-
-    private static String child(Element parent, String name) {
-        return Optional.ofNullable(parent.getChildTextNormalize(name, parent.getNamespace()))
                 .orElse("");
     }
 
     /** The first date that can be read, those of publication first. */
     private @Nullable Instant published() {
-        return Arrays.stream("pubDate date published issued created updated modified".split(" "))
-                .flatMap(name -> tree.getChildren().stream()
-                        .filter(child -> child.getName().equalsIgnoreCase(name)))
-                .flatMap(child -> Dates.read(child.getText()).stream())
-                .findFirst()
-                .orElse(null);
+        var dates = EntryFields.DATE.stream()
+                .flatMap(name -> Stream.concat(
+                        node.children()
+                                .filter(child -> Names.local(child.element()).equals(name))
+                                .flatMap(XmlEntry::dates),
+                        node.attribute(name).stream()));
+        return dates.flatMap(date -> Dates.read(date).stream()).findFirst().orElse(null);
     }
 
-    private Optional<String> text(String name) {
-        return text(name, home);
-    }
-
-    private Optional<String> text(String name, Namespace namespace) {
-        return Optional.ofNullable(tree.getChildTextTrim(name, namespace)).filter(text -> !text.isEmpty());
-    }
-
-    private Optional<String> attribute(String name) {
-        return Optional.ofNullable(tree.getAttributeValue(name)).filter(value -> !value.isBlank());
+    /** Some hold HTML's {@code <time datetime>}, escaped or not. */
+    private static Stream<String> dates(XmlNode date) {
+        var body = date.markup(Bases.NONE).body();
+        return Stream.concat(
+                body.select("time[datetime]").stream().map(time -> time.attr("datetime")), Stream.of(body.text()));
     }
 }

@@ -1,40 +1,38 @@
 package org.keepreading.source;
 
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jdom2.Document;
-import org.jdom2.Namespace;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads RSS 0.9x, 1.0, 2.0 and Atom: jsoup makes a tree of whatever came, and ROME reads each entry of it by itself, so that one
- * bad entry costs no other.
+ * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, and CDF: jsoup makes a tree of whatever came, and each entry of it is read by
+ * itself, so that one bad entry costs no other.
  */
 final class XmlFeed {
     private static final Logger LOG = LoggerFactory.getLogger(XmlFeed.class);
-    private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed");
+    private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "entry", "channel");
+    private static final Set<String> ENTRIES = Set.of("item", "entry");
 
     private final Element root;
-    private final Namespace home;
     private final Set<String> entities;
-    private final String base;
+    private final XmlNode top;
+    private final IdentityHashMap<Element, XmlNode> nodes = new IdentityHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
 
     private XmlFeed(Element root, Set<String> entities, String address) {
         this.root = root;
         this.entities = entities;
-        this.home = home(root);
-        this.base = address.isEmpty() ? channelLink() : address;
+        var bases = Stream.concat(links("self"), links("|alternate")).toList();
+        this.top = XmlNode.of(root, Names.of(root, isAtom() ? "atom" : "rss"), Bases.of(bases, address));
     }
 
     /**
@@ -45,7 +43,7 @@ final class XmlFeed {
         var xml = XmlText.repair(document);
         var tree = Parser.xmlParser().setTrackPosition(true).parseInput(xml.value(), "");
         return tree.stream()
-                .filter(element -> ROOTS.contains(local(element)) && !isPage(element))
+                .filter(element -> ROOTS.contains(Names.local(element)) && !isPage(element))
                 .findFirst()
                 .map(root -> new XmlFeed(root, xml.entities(), address).read());
     }
@@ -54,19 +52,8 @@ final class XmlFeed {
         return element.closest("html") != null;
     }
 
-    static String local(Element element) {
-        var name = element.tagName();
-        return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
-    }
-
-    private static Namespace home(Element root) {
-        if (!local(root).equals("feed")) {
-            return XmlTree.RSS;
-        }
-        return root.attributes().asList().stream()
-                        .anyMatch(attribute -> attribute.getValue().equals(XmlTree.ATOM_0_3.getURI()))
-                ? XmlTree.ATOM_0_3
-                : XmlTree.ATOM;
+    private boolean isAtom() {
+        return Set.of("feed", "entry").contains(Names.local(root));
     }
 
     private Feed read() {
@@ -75,51 +62,69 @@ final class XmlFeed {
             number++;
             read(element, "entry " + number);
         }
+        if (entries.isEmpty() && refused.isEmpty()) {
+            refuseWhatIsNotUnderstood();
+        }
         return new Feed(title(), language(), entries, refused);
     }
 
     private boolean isEntry(Element element) {
-        return local(element).equals(isAtom() ? "entry" : "item")
-                && (!element.tagName().contains(":") || element.tagName().startsWith("rss:") || isAtom());
+        return ENTRIES.contains(Names.local(element))
+                && Set.of("rss:item", "atom:entry")
+                        .contains(around(element).names().within(element).of(element));
     }
 
-    private boolean isAtom() {
-        return !home.equals(XmlTree.RSS);
+    /** What holds where the element stands. */
+    private XmlNode around(Element element) {
+        var parent = element.equals(root) ? null : element.parent();
+        if (parent == null || parent.equals(root)) {
+            return top;
+        }
+        var known = nodes.get(parent);
+        if (known == null) {
+            var outside = around(parent);
+            known = XmlNode.of(parent, outside.names(), outside.bases());
+            nodes.put(parent, known);
+        }
+        return known;
+    }
+
+    /** A feed may have no entries yet; one that has nothing at all was not understood. */
+    private void refuseWhatIsNotUnderstood() {
+        var items = root.stream()
+                .filter(element -> !element.equals(root) && ENTRIES.contains(Names.local(element)))
+                .count();
+        if (items > 0) {
+            throw new FeedProblem(
+                    "It holds %d items, all in a namespace (xmlns) that no format of feeds has, so that none of them could be read."
+                            .formatted(items));
+        }
+        if (ofChannel("title").or(() -> ofChannel("link")).isEmpty()) {
+            throw new FeedProblem(
+                    "It begins as a feed does, with <%s>, but has neither a title nor an item. Look whether its address or file is the right one."
+                            .formatted(root.tagName()));
+        }
     }
 
     private void read(Element element, String place) {
         try {
-            var tree = tree(element);
-            var converted = tree.convert(withoutNested(element)).orElseThrow();
-            inheritAuthors(converted);
-            var entry = new XmlEntry(converted, rome(converted), home, content(element, tree)).read(place);
+            var outside = around(element);
+            var node = XmlNode.of(withoutNested(element), outside.names(), outside.bases());
+            var entry = new XmlEntry(node, channel()).read(place);
             refusal(element, entry).ifPresentOrElse(refused::add, () -> entries.add(entry));
-        } catch (FeedException | RuntimeException e) {
+        } catch (RuntimeException e) {
             LOG.debug("{} could not be read", place, e);
             refused.add(new Refusal(place, "cannot be read: " + e.getMessage()));
         }
     }
 
-    /** An entry of Atom without an author has the feed's (RFC 4287, section 4.2.1). */
-    private void inheritAuthors(org.jdom2.Element entry) {
-        if (isAtom() && entry.getChild("author", home) == null) {
-            root.children().stream()
-                    .filter(child -> local(child).equals("author"))
-                    .flatMap(author -> tree(author).convert(author).stream())
-                    .forEach(entry::addContent);
-        }
-    }
-
-    private XmlTree tree(Element element) {
-        return XmlTree.inside(Optional.ofNullable(element.parent()).orElse(root), home, base);
-    }
-
-    /** The base of the entry's content, which may have one of its own. */
-    private static String content(Element element, XmlTree tree) {
-        var content = element.stream()
-                .filter(child -> Set.of("content", "summary").contains(local(child)))
-                .findFirst();
-        return XmlTree.inside(content.orElse(element), tree.home(), tree.base()).base();
+    /** What says of all the entries who wrote them. */
+    private XmlNode channel() {
+        return root.children().stream()
+                .filter(child -> Names.local(child).equals("channel"))
+                .findFirst()
+                .map(child -> XmlNode.of(child, top.names(), top.bases()))
+                .orElse(top);
     }
 
     /** An item whose end is missing swallows those that follow. */
@@ -163,23 +168,6 @@ final class XmlFeed {
                         element.endSourceRange().end().lineNumber());
     }
 
-    private SyndEntry rome(org.jdom2.Element entry) throws FeedException {
-        var input = new SyndFeedInput(false, Locale.ROOT);
-        input.setAllowDoctypes(false);
-        var feed = input.build(isAtom() ? atom(entry) : rss(entry));
-        return feed.getEntries().get(0);
-    }
-
-    private Document atom(org.jdom2.Element entry) {
-        return new Document(new org.jdom2.Element("feed", home).addContent(entry.clone()));
-    }
-
-    private static Document rss(org.jdom2.Element item) {
-        var channel = new org.jdom2.Element("channel").addContent(item.clone());
-        return new Document(
-                new org.jdom2.Element("rss").setAttribute("version", "2.0").addContent(channel));
-    }
-
     private String title() {
         return ofChannel("title")
                 .map(element -> Markup.unsaid(element.wholeText(), "").oneLine())
@@ -194,24 +182,22 @@ final class XmlFeed {
                 .orElseGet(() -> root.attr("xml:lang").strip());
     }
 
-    private String channelLink() {
+    private Stream<String> links(String rel) {
         return root.stream()
-                .filter(element -> local(element).equals("link") && isOfChannel(element))
-                .filter(element -> !isAtom() || element.attr("rel").matches("|alternate"))
+                .filter(element -> Names.local(element).equals("link") && isOfChannel(element))
+                .filter(element -> element.attr("rel").toLowerCase(Locale.ROOT).matches(rel))
                 .map(element -> element.hasAttr("href") ? element.attr("href") : element.wholeText())
-                .flatMap(link -> Links.absolute("", link).stream())
-                .findFirst()
-                .orElse("");
+                .filter(link -> !link.isBlank());
     }
 
     private Optional<Element> ofChannel(String name) {
         return root.stream()
-                .filter(element -> local(element).equals(name) && isOfChannel(element))
+                .filter(element -> Names.local(element).equals(name) && isOfChannel(element))
                 .findFirst();
     }
 
     private boolean isOfChannel(Element element) {
         var parent = element.parent();
-        return parent != null && local(parent).equals(isAtom() ? "feed" : "channel");
+        return parent != null && Names.local(parent).equals(isAtom() ? "feed" : "channel");
     }
 }

@@ -18,7 +18,7 @@ final class Zones {
                     + " CEST=+02:00 MESZ=+02:00 MEST=+02:00 EET=+02:00 SAST=+02:00 EEST=+03:00 MSK=+03:00 TRT=+03:00 PKT=+05:00"
                     + " WIB=+07:00 ICT=+07:00 SGT=+08:00 HKT=+08:00 AWST=+08:00 JST=+09:00 KST=+09:00 ACST=+09:30 AEST=+10:00"
                     + " ACDT=+10:30 AEDT=+11:00 NZST=+12:00 NZDT=+13:00 BRT=-03:00 ART=-03:00 ADT=-03:00 NST=-03:30 NDT=-02:30"
-                    + " AST=-04:00 EDT=-04:00 EST=-05:00 ET=-05:00 CDT=-05:00 CST=-06:00 MDT=-06:00 MST=-07:00 PDT=-07:00"
+                    + " AST=-04:00 AT=-04:00 CT=-06:00 MT=-07:00 PT=-08:00 EDT=-04:00 EST=-05:00 ET=-05:00 CDT=-05:00 CST=-06:00 MDT=-06:00 MST=-07:00 PDT=-07:00"
                     + " PST=-08:00 AKDT=-08:00 AKST=-09:00 HST=-10:00");
 
     private Zones() {}
@@ -44,7 +44,9 @@ final class Zones {
 
     private static Optional<ZoneId> region(String zone) {
         try {
-            return zone.contains("/") ? Optional.of(ZoneId.of(zone)) : Optional.empty();
+            return zone.contains("/") || zone.matches("(?i)(est5edt|cst6cdt|mst7mdt|pst8pdt)")
+                    ? Optional.of(ZoneId.of(zone.contains("/") ? zone : zone.toUpperCase(Locale.ROOT)))
+                    : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -9,6 +9,10 @@ public record Author(
         @Nullable String email,
         @Nullable String handle) {
 
+    boolean isNameAlone() {
+        return bio == null && email == null && handle == null;
+    }
+
     /** This author with what only the earlier record of the same person tells. */
     Author onto(@Nullable Author earlier) {
         return earlier == null || !earlier.name.equals(name)

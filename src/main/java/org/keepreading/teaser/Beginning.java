@@ -1,6 +1,5 @@
 package org.keepreading.teaser;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,17 +54,12 @@ public record Beginning(Locale language, int letters) {
     }
 
     private int endOfSentence(String text, int length) {
-        return end(BreakIterator.getSentenceInstance(language), text, length);
+        return Sentences.of(language).lastEnd(text, length);
     }
 
     /** With room for an ellipsis. */
     private int endOfWord(String text, int length) {
-        return end(BreakIterator.getWordInstance(language), text, length - 1);
-    }
-
-    private static int end(BreakIterator boundaries, String text, int length) {
-        boundaries.setText(text);
-        return length <= 0 || boundaries.isBoundary(length) ? length : Math.max(0, boundaries.preceding(length));
+        return Sentences.of(language).lastWord(text, length - 1);
     }
 
     /** Keeps the paragraph's first letters and, of its markup, what holds them. */

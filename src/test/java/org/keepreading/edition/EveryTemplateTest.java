@@ -48,7 +48,17 @@ class EveryTemplateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ar, rtl, right", "he, rtl, right", "fa-IR, rtl, right", "de, ltr, left"})
+    @CsvSource({
+        "ar, rtl, right",
+        "he, rtl, right",
+        "fa-IR, rtl, right",
+        "ku-Arab, rtl, right",
+        "pa-PK, rtl, right",
+        "prs, rtl, right",
+        "uz-Latn-AF, ltr, left",
+        "sd-Deva, ltr, left",
+        "de, ltr, left"
+    })
     void readsFromTheSideThatTheLanguageBeginsAt(String language, String direction, String side) {
         var newsletter = Lighthouse.newsletter(Locale.forLanguageTag(language), "News");
 

@@ -58,6 +58,22 @@ class HtmlLimitTest {
     }
 
     @Test
+    void holdsWhateverElseATeaserBrings() {
+        var endless = "Смотрители маяка уходят один за другим и свет гаснет ".repeat(30);
+        var teasers = IntStream.range(0, 40)
+                .mapToObj(id -> Lighthouse.teaser(id, Lighthouse.COAST, id + " " + endless)
+                        .excerpt(endless)
+                        .build())
+                .toList();
+        var section = new Edition.SetSection(Lighthouse.COAST, teasers);
+        var edition = new Edition(1, Lighthouse.newsletter(), Lighthouse.SLOT, null, List.of(section), List.of());
+
+        var weight = Weight.of(toAda(Lighthouse.digest(edition).html()));
+
+        assertThat(weight.encoded()).isLessThanOrEqualTo(102L * 1024);
+    }
+
+    @Test
     void leavesAnEditionThatFitsAsItIs() {
         var html = toAda(Lighthouse.digest(Lighthouse.edition()).html());
 

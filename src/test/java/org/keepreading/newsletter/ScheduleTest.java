@@ -15,6 +15,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleTest {
     private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
@@ -172,6 +173,8 @@ class ScheduleTest {
             delimiter = '|',
             value = {
                 "0 0 7 * * *       | For every day at 07:00 write \"0 0 7 * * ?\".",
+                "0 0 7 * * 1-5     | Perhaps write \"0 0 7 ? * MON-FRI\".",
+                "0 0 7 * * 0,6     | Perhaps write \"0 0 7 ? * SUN,SAT\".",
                 "0 0 7 * * MON-FRI | Perhaps write \"0 0 7 ? * MON-FRI\".",
                 "0 0 25 * * ?      | Write second, minute, hour, day, month and weekday, such as \"0 0 7 ? * MON-FRI\".",
                 "0 7               | Write second, minute, hour, day, month and weekday, such as \"0 0 7 ? * MON-FRI\".",
@@ -183,6 +186,24 @@ class ScheduleTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("\"" + cron + "\" ")
                 .hasMessageEndingWith(advice);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 0 7 ? * 1-5   | is SUN-THU. Name them: write \"0 0 7 ? * SUN-THU\" for that, or \"0 0 7 ? * MON-FRI\" if Monday is your 1.",
+                "0 0 7 ? * 2     | is MON. Name them: write \"0 0 7 ? * MON\" for that, or \"0 0 7 ? * TUE\" if Monday is your 1.",
+                "0 0 7 ? * MON/2 | \"MON/2\" is read as its first day alone. Write the days, such as MON,WED,FRI.",
+            })
+    void doubtsWhatSilentlyMeansSomethingElse(String cron, String doubt) {
+        assertThat(new Schedule(cron).doubt()).get().asString().endsWith(doubt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0 0 7 ? * MON-FRI", "0 0 7 1,15 * ?", "0 0 7 ? * 6#3", "0 0/20 * * * ? 2026-2030"})
+    void doubtsNothingElse(String cron) {
+        assertThat(new Schedule(cron).doubt()).isEmpty();
     }
 
     private static List<String> slots(Schedule schedule, ZoneId zone, String from, String to) {

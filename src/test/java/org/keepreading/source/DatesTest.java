@@ -16,6 +16,17 @@ class DatesTest {
                 "Sat, 16 Oct 2021 09:30:00 +0000",
                 "Sat, 16 Oct 2021 09:30:00 GMT",
                 "Sat, 16 Oct 2021 09:30 GMT",
+                "Sat, 16 Oct 2564 09:30:00 GMT",
+                "2564-10-16T16:30:00+07:00",
+                "16/10/2564 09:30",
+                "Sat, 16 Oct 2021 9:30:0 Z",
+                "Sat, 16 Oct 2021 03:30:00 CT",
+                "Sat, 16 Oct 2021 02:30:00 MT",
+                "Sat, 16 Oct 2021 01:30:00 PT",
+                "Sat, 16 Oct 2021 05:30:00 AT",
+                "Sat, 16 Oct 2021 05:30:00 EST5EDT",
+                "16-Oct-21 09.30.00 AM",
+                "2021-W41-6T09:30:00Z",
                 "16 Oct 2021 09:30:00 UT",
                 "Sat, 16 Oct 21 09:30:00 Z",
                 "Sun, 16 Oct 2021 09:30:00 GMT",
@@ -118,6 +129,28 @@ class DatesTest {
             })
     void areLeftUnreadRatherThanGuessed(String written) {
         assertThat(Dates.read(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Thu, 11/05/2026 08:00', 2026-11-05T08:00:00Z",
+        "'Mon, 11/05/2026 08:00', 2026-05-11T08:00:00Z",
+        "Donnerstag 05/11/2026 08:00, 2026-11-05T08:00:00Z",
+        "lundi 11/05/2026 08:00, 2026-05-11T08:00:00Z",
+    })
+    void areSettledByTheWeekdayWhereDayAndMonthMayBeEither(String written, Instant instant) {
+        assertThat(Dates.read(written)).hasValue(instant);
+    }
+
+    @Test
+    void areFoundInTheMarkupThatSomePutThere() {
+        var time = "<pubDate>&lt;time datetime='2026-11-05T08:00:00+01:00'&gt;Thu, 11/05/2026&lt;/time&gt;</pubDate>";
+
+        assertThat(Reading.ofItem(time).only().publishedAt()).isEqualTo(Instant.parse("2026-11-05T07:00:00Z"));
+        assertThat(Reading.ofItem(time.replace("&lt;", "<").replace("&gt;", ">"))
+                        .only()
+                        .publishedAt())
+                .isEqualTo(Instant.parse("2026-11-05T07:00:00Z"));
     }
 
     @Test

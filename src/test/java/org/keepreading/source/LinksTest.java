@@ -24,7 +24,7 @@ class LinksTest {
                 "<link>https://harbour.example/?a=1&amp;amp;b=2</link>                         | https://harbour.example/?a=1&b=2",
                 "<link><![CDATA[https://harbour.example/?a=1&b=2]]></link>                     | https://harbour.example/?a=1&b=2",
                 "<link>https://harbour.example/100%</link>                                     | https://harbour.example/100%25",
-                "<link xml:base='https://other.example/x/'>a</link>                            | https://harbour.example/a",
+                "<link xml:base='https://other.example/x/'>a</link>                            | https://other.example/x/a",
                 "<atom:link rel='alternate' href='/a'/>                                        | https://harbour.example/a",
                 "<link href='/a'/>                                                             | https://harbour.example/a",
                 "<link></link><guid>https://harbour.example/g</guid>                           | https://harbour.example/g",

@@ -34,6 +34,18 @@ class PicturesTest {
                 "<description><![CDATA[<img class='wp-smiley' src='/s.png'><img src='/a.jpg'>]]></description>                  | a",
                 "<media:content url='/p.gif' medium='image' width='1' height='1'/><media:thumbnail url='/a.jpg'/>               | a",
                 "<media:content url='/a.jpg' medium='image'/><description><![CDATA[<img src='/b.jpg'>]]></description>          | a",
+                "<description><![CDATA[<img srcset='/s.jpg 320w,/a.jpg 1280w' src='/t.jpg'>]]></description>                   | a",
+                "<description><![CDATA[<img data-srcset='/s.jpg 320w, /a.jpg 1280w' src='/grey.gif'>]]></description>          | a",
+                "<description><![CDATA[<img data-srcset='/a.jpg' srcset='data:image/png;base64,iV 1w' src='/grey.gif'>]]></description> | a",
+                "<description><![CDATA[<img data-lazy-src='/a.jpg' src='data:image/gif;base64,R0'>]]></description>            | a",
+                "<description><![CDATA[<img data-original='/a.jpg' src='/grey.gif'>]]></description>                           | a",
+                "<description><![CDATA[<p><amp-img src='/a.jpg' width='600' height='400'></amp-img></p>]]></description>              | a",
+                "<description><![CDATA[<noscript><img src='/a.jpg'></noscript>]]></description>                                | a",
+                "<media:content url='https://0.gravatar.com/avatar/1?s=96' medium='image'/><media:content url='/a.jpg' medium='image'/> | a",
+                "<media:thumbnail url='https://harbour.example/avatars/ana.png' width='900'/><enclosure url='/a.jpg' type='image/jpeg'/> | a",
+                "<description><![CDATA[<img class='avatar photo' src='/ana.png'><img src='/a.jpg'>]]></description>             | a",
+                "<description><![CDATA[<img src='https://pixel.wp.com/b.gif?v=1'><img src='/a.jpg'>]]></description>           | a",
+                "<content:encoded><![CDATA[<p><img src='/a.jpg'></p>]]></content:encoded><description>Two gulls.</description> | a",
             })
     void areTheWidestThatAnEntryNamesOrTheFirstInItsContent(String elements, String name) {
         assertThat(Reading.ofItem(elements).only().image())
@@ -53,6 +65,28 @@ class PicturesTest {
             })
     void areMissingRatherThanWrong(String elements) {
         assertThat(Reading.ofItem(elements).only().image()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "photo-1021x1536.jpg",
+                "share-prices-fall.jpg",
+                "power-sharing.png",
+                "pixel.jpg",
+                "crab.gif",
+                "aerospacer.jpg",
+                "doubleclick-office.jpg",
+                "emoji/poster.jpg",
+                "tracking/whales.jpg",
+                "spacerace.gif",
+            })
+    void areNotJudgedByLettersInTheirNames(String name) {
+        var image = Reading.ofItem("<description><![CDATA[<img src='/2026/" + name + "'>]]></description>")
+                .only()
+                .image();
+
+        assertThat(image).isNotNull().extracting(Image::url).isEqualTo("https://harbour.example/2026/" + name);
     }
 
     @Test

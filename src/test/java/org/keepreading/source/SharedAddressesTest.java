@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -184,7 +185,7 @@ class SharedAddressesTest {
                 .formatted(String.join("", items));
     }
 
-    private static String item(String headline, String link, String guid, int day) {
+    private static String item(String headline, String link, @Nullable String guid, int day) {
         return "<item><title>%s</title><link>%s</link>%s<pubDate>%d Mar 2026 08:00:00 GMT</pubDate></item>"
                 .formatted(
                         headline,

@@ -121,6 +121,23 @@ class TeasersTest {
     }
 
     @Test
+    void keepTwoAuthorsOfOneNameApart() {
+        var council = new Author("Ana Silva", "Covers the council.", null, null);
+        var rowing = new Author("Ana Silva", "Writes about rowing.", null, null);
+        var byHandle = new Author("Ana Silva", "Draws.", null, "@silva");
+        var byEmail = new Author("Ana Silva", null, "ana@bay.example", null);
+        save(by(draft("a", "a"), council));
+        save(by(draft("b", "b"), rowing));
+        save(by(draft("c", "c"), byHandle));
+        save(by(draft("d", "d"), new Author("Ana Silva", "Draws and paints.", null, "@Silva")));
+        save(by(draft("e", "e"), byEmail));
+
+        assertThat(teasers.list(Wanted.all()).stream().map(Teaser::author).distinct())
+                .containsExactlyInAnyOrder(
+                        council, rowing, new Author("Ana Silva", "Draws and paints.", null, "@Silva"), byEmail);
+    }
+
+    @Test
     void updateABylineThatWasCorrected() {
         save(draft("ferry", "city/ferry"));
 

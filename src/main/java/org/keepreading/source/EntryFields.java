@@ -1,0 +1,65 @@
+package org.keepreading.source;
+
+import java.util.List;
+
+/**
+ * Where an entry of RSS or Atom may say a thing, as paths of "family:local" names: its own format's elements first, then other
+ * formats', each list from the best to the last resort. Every format may use any of them.
+ */
+final class EntryFields {
+    static final List<String> GUID = List.of("rss:guid", "atom:id", "rss:id", "dc:identifier");
+
+    static final List<String> HEADLINE = List.of(
+            "rss:title",
+            "atom:title",
+            "dc:title",
+            "dcterms:title",
+            "media:title",
+            "media:group/media:title",
+            "media:content/media:title",
+            "itunes:title");
+
+    static final List<String> DEK = List.of(
+            "rss:description",
+            "atom:summary",
+            "dc:description",
+            "dcterms:abstract",
+            "rss:abstract",
+            "rss:summary",
+            "atom:tagline",
+            "itunes:summary",
+            "itunes:subtitle",
+            "media:description",
+            "media:group/media:description");
+
+    static final List<String> CONTENT = List.of(
+            "content:encoded",
+            "atom:content",
+            "xhtml:body",
+            "rss:body",
+            "xhtml:div",
+            "content:items/rdf:bag/rdf:li/content:item/rdf:value",
+            "rss:content",
+            "rss:fullitem");
+
+    /** The first of these that anybody is named in. */
+    static final List<String> AUTHOR = List.of(
+            "dc:creator",
+            "rss:author",
+            "atom:author",
+            "dc:author",
+            "itunes:author",
+            "dc:contributor",
+            "atom:source/atom:author");
+
+    /** Those that a channel's entries share (RFC 4287, section 4.2.1). */
+    static final List<String> CHANNEL_AUTHOR = List.of("atom:author", "dc:creator", "dc:author");
+
+    static final List<String> CATEGORY = List.of("rss:category", "atom:category", "dc:subject");
+
+    /** Those of publication first, of whatever family. */
+    static final List<String> DATE =
+            List.of("pubdate", "date", "published", "issued", "created", "available", "updated", "modified", "lastmod");
+
+    private EntryFields() {}
+}

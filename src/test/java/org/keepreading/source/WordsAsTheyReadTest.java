@@ -1,0 +1,161 @@
+package org.keepreading.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Markup that says something is said in words where markup is lost; what is not said is left out. */
+class WordsAsTheyReadTest {
+    private static final String LINK = "<link>https://harbour.example/ferry</link>";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Five <del>six</del> <ins>seven</ins> boats                      | Five seven boats",
+                "Five <span style='text-decoration: line-through'>six</span> seven boats | Five seven boats",
+                "A <strike>grey</strike> <s>red</s> blue boat                    | A blue boat",
+                "10<sup>-3</sup> of CO<sub>2</sub>                               | 10⁻³ of CO₂",
+                "The 1<sup>st</sup> of 10<sup>1.5</sup>                          | The 1st of 10^1.5",
+                "Party <img class='emoji' alt='🎉' src='/e.png'> tonight         | Party 🎉 tonight",
+                "Fine <img class='wp-smiley' alt=':-)' src='/s.png'> weather     | Fine :-) weather",
+                "Sun <img alt='☀️' src='https://cdn.example/2600.svg'> today      | Sun ☀️ today",
+            })
+    void reachHeadlineAndDek(String html, String words) {
+        var draft = Reading.ofItem("<title><![CDATA[" + html + "]]></title><description><![CDATA[" + html
+                        + "!]]></description><content:encoded>Something else.</content:encoded>")
+                .only();
+
+        assertThat(draft.headline()).isEqualTo(words);
+        assertThat(draft.dek()).isEqualTo(words + "!");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | “no ‘never’ no”",
+                "de | „no ‚never‘ no“",
+                "fr | « no “never” no »",
+                "sv | ”no ’never’ no”",
+                "ja | 「no 『never』 no」",
+            })
+    void areQuotedAsTheirLanguageQuotes(String language, String quoted) {
+        var feed =
+                "<rss><channel><title>H</title><language>%s</language><item><title><![CDATA[<q>no <q>never</q> no</q>]]></title><link>https://harbour.example/</link></item></channel></rss>";
+
+        assertThat(Reading.of(feed.formatted(language)).only().headline().replace('\u00A0', ' '))
+                .isEqualTo(quoted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<table><tr><td>The tug has a line.</td></tr></table>",
+                "<iframe src='https://v.example/1'>The tug has a line.</iframe>",
+                "<object data='x.swf'><param name='a'><p>The tug has a line.</p></object>",
+                "<p>The tug has <del>no</del> a line.</p>",
+            })
+    void areFoundWhereverTheyStandAlone(String content) {
+        assertThat(Reading.ofItem("<content:encoded><![CDATA[" + content + "]]></content:encoded>")
+                        .only()
+                        .excerpt())
+                .containsExactly("The tug has a line.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The post <a href='/x'>The last ferry</a> appeared first on <a href='/'>Harbour</a>.",
+                "The article The last ferry was originally published on Harbour",
+                "Der Artikel <a href='/x'>Fähre</a> erschien zuerst auf <a href='/'>Hafen</a>.",
+                "Cet article <a href='/x'>Le bac</a> est apparu en premier sur <a href='/'>Port</a>.",
+                "La entrada <a href='/x'>El ferry</a> se publicó primero en <a href='/'>Puerto</a>.",
+                "L'articolo <a href='/x'>Il traghetto</a> proviene da <a href='/'>Porto</a>.",
+                "O post <a href='/x'>O ferry</a> apareceu primeiro em <a href='/'>Porto</a>.",
+                "Het bericht <a href='/x'>De pont</a> verscheen eerst op <a href='/'>Haven</a>.",
+                "<a href='/x'>Continue reading <span>“The last ferry”</span></a>",
+                "<a href='/x'>Weiterlesen →</a>",
+                "<a href='/x'>Lire la suite</a>",
+                "<a href='/x'>Leggi tutto »</a>",
+                "<a href='/x'>Continuar lendo</a>",
+                "<a href='/x'>Lees verder</a>",
+                "submitted by <a href='/u'>/u/ana</a> <a href='/x'>[link]</a> <a href='/c'>[comments]</a>",
+                "Thanks for reading Harbour Notes! Subscribe for free to receive new posts and support my work.",
+            })
+    void endWhereTheArticleEnds(String tail) {
+        var text = "<p>It leaves at midnight.</p><p>" + tail + "</p>";
+        var apart = Reading.ofItem(LINK + "<description><![CDATA[" + text + "]]></description>")
+                .only();
+        var inOne = Reading.ofItem(
+                        LINK + "<description><![CDATA[<p>It leaves at midnight. " + tail + "</p>]]></description>"
+                                + "<content:encoded><![CDATA[<p>Come early.</p>" + text + "]]></content:encoded>")
+                .only();
+
+        assertThat(apart.excerpt()).containsExactly("It leaves at midnight.");
+        assertThat(inOne.excerpt()).contains("Come early.").doesNotContain(tail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"The post office closes.", "More boats than ever.", "He submitted by fax a plan of the quay."})
+    void areKeptWhereTheyOnlyLookLikeAnEnd(String paragraph) {
+        assertThat(Reading.ofItem("<description><![CDATA[<p>One.</p><p>" + paragraph + "</p>]]></description>")
+                        .only()
+                        .excerpt())
+                .containsExactly("One.", paragraph);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>Gates shut at noon. The <b>storm</b> comes.</p>   | Gates shut at noon. | The <b>storm</b> comes.",
+                "<p>Mr. Costa shut the gates. All of them.</p>         | Mr. Costa shut the gates. | All of them.",
+                "<p>Gates shut</p><p>Stay at home.</p>                 | Gates shut          | Stay at home.",
+            })
+    void giveANoteWithoutAHeadlineItsFirstSentence(String text, String headline, String excerpt) {
+        var rss = Reading.of(
+                        "<rss><channel><title>H</title><item><link>https://social.example/1</link><description><![CDATA[%s]]></description></item></channel></rss>"
+                                .formatted(text))
+                .only();
+        var json = Reading.of(
+                        "{\"items\": [{\"id\": \"1\", \"url\": \"https://social.example/1\", \"content_html\": \"%s\"}]}"
+                                .formatted(text))
+                .only();
+
+        assertThat(rss.headline()).isEqualTo(headline).isEqualTo(json.headline());
+        assertThat(rss.excerpt()).containsExactly(excerpt).isEqualTo(json.excerpt());
+    }
+
+    @Test
+    void areCutToAHeadlineAndToldInFullWhereTheFirstSentenceIsEndless() {
+        var draft = Reading.ofItem(
+                        "<title></title><description>" + "All the boats are out and ".repeat(10) + "</description>")
+                .only();
+
+        assertThat(draft.headline()).hasSizeLessThanOrEqualTo(120).endsWith("…");
+        assertThat(draft.excerpt()).singleElement().asString().startsWith("All the boats are out and All");
+    }
+
+    @Test
+    void areNoCaptionWhereTheyAreTheText() {
+        var video =
+                "<media:group><media:title>Film</media:title><media:thumbnail url='/v.jpg'/><media:description>Five minutes. Of fog. And more.</media:description></media:group>";
+        var photo =
+                "<description>Text.</description><media:content url='/p.jpg' medium='image'><media:description>One. Two. Three.</media:description></media:content>";
+
+        assertThat(Reading.ofItem(video).only().image())
+                .isNotNull()
+                .extracting("caption")
+                .isNull();
+        assertThat(Reading.ofItem(video).only().excerpt()).containsExactly("Five minutes. Of fog. And more.");
+        assertThat(Reading.ofItem(photo).only().image())
+                .isNotNull()
+                .extracting("caption")
+                .isEqualTo("One. Two.");
+    }
+}
