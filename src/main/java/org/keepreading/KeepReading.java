@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.keepreading.cli.CommandLineEdge;
 import org.keepreading.node.DatabaseTime;
 import org.keepreading.node.SharedClock;
+import org.keepreading.vital.LastWords;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 public class KeepReading {
 
     public static void main(String... args) {
+        LastWords.areSpokenForAnyThread();
         System.exit(CommandLineEdge.of(KeepReading.class).run(args));
     }
 

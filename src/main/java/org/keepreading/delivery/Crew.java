@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.delivery.RelayTrouble.Cure;
+import org.keepreading.vital.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +25,9 @@ final class Crew {
     private final Clock clock;
     private final Set<Claim> inHand = ConcurrentHashMap.newKeySet();
     private final List<Thread> threads = new ArrayList<>();
-    private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(Crew::daemon);
     private volatile boolean on = true;
     private volatile @Nullable String complaint;
-    private @Nullable Future<?> renewing;
+    private @Nullable Rounds renewing;
 
     /** @param onlyEdition 0: any */
     Crew(long onlyEdition, Duration lease, Clock clock) {
@@ -40,8 +37,8 @@ final class Crew {
     }
 
     void start(int size, Function<Crew, Runnable> sender) {
-        var every = lease.dividedBy(RENEWALS_A_LEASE).toMillis();
-        renewing = renewals.scheduleWithFixedDelay(this::renewAll, every, every, TimeUnit.MILLISECONDS);
+        var every = lease.dividedBy(RENEWALS_A_LEASE);
+        renewing = Rounds.begin("lease-renewal", every, every, this::renewAll);
         for (var number = 1; number <= size; number++) {
             var thread = new Thread(sender.apply(this), "sender-" + number);
             thread.setDaemon(true);
@@ -56,9 +53,8 @@ final class Crew {
         var deadline = System.nanoTime() + patience.toNanos();
         var done = threads.stream().allMatch(thread -> ended(thread, deadline - System.nanoTime()));
         if (renewing != null) {
-            renewing.cancel(false);
+            renewing.close();
         }
-        renewals.shutdown();
         return done;
     }
 
@@ -110,12 +106,6 @@ final class Crew {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static Thread daemon(Runnable task) {
-        var thread = new Thread(task, "lease-renewal");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** A claim in hand; put down unfinished, its rest is at once there for others. */

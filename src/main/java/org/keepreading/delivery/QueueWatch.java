@@ -3,12 +3,10 @@ package org.keepreading.delivery;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.vital.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -24,15 +22,14 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class QueueWatch implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(QueueWatch.class);
-    private static final long EVERY_SECONDS = 15;
+    private static final Duration PAUSE = Duration.ofSeconds(15);
 
     private final JdbcClient jdbc;
     private final Live live;
     private final Clock clock;
     private volatile @Nullable Queue queue;
     private volatile boolean doubtful;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(QueueWatch::daemon);
-    private @Nullable Future<?> looking;
+    private @Nullable Rounds looking;
 
     QueueWatch(JdbcClient jdbc, Live live, MeterRegistry registry, Clock clock) {
         this.jdbc = jdbc;
@@ -72,13 +69,13 @@ class QueueWatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        looking = thread.scheduleWithFixedDelay(this::look, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+        looking = Rounds.begin("queue-watch", Duration.ZERO, PAUSE, this::look);
     }
 
     @Override
     public void stop() {
         if (looking != null) {
-            looking.cancel(false);
+            looking.close();
             looking = null;
         }
     }
@@ -97,11 +94,5 @@ class QueueWatch implements SmartLifecycle {
     private double age() {
         var now = queue;
         return now == null ? Double.NaN : now.age(clock.instant()).toMillis() / 1_000.0;
-    }
-
-    private static Thread daemon(Runnable task) {
-        var thread = new Thread(task, "queue-watch");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -1,22 +1,18 @@
 package org.keepreading.delivery;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.keepreading.vital.Rounds;
 
 /** Closes the sockets whose time is up, which ends whatever waits for them. */
 final class Watchdog implements AutoCloseable {
-    private static final long EVERY_MILLIS = 200;
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private final Set<RelaySocket> sockets = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Watchdog::daemon);
-
-    private final Future<?> looking;
+    private final Rounds looking;
 
     Watchdog() {
-        looking = thread.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        looking = Rounds.begin("relay-watchdog", PAUSE, PAUSE, this::look);
     }
 
     void watch(RelaySocket socket) {
@@ -25,18 +21,11 @@ final class Watchdog implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.cancel(false);
-        thread.shutdown();
+        looking.close();
     }
 
     private void look() {
         sockets.forEach(RelaySocket::closeIfOverdue);
         sockets.removeIf(RelaySocket::isClosed);
-    }
-
-    private static Thread daemon(Runnable task) {
-        var thread = new Thread(task, "relay-watchdog");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -1,11 +1,8 @@
 package org.keepreading.node;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.vital.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -21,8 +18,7 @@ final class Presence implements AutoCloseable {
     private final SharedClock clock;
     private final Workload workload;
     private final ClockWatch watch = new ClockWatch();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Presence::daemon);
-    private @Nullable Future<?> beating;
+    private @Nullable Rounds beating;
     private long id = UNKNOWN;
     private boolean cutOff;
     private boolean closed;
@@ -36,17 +32,15 @@ final class Presence implements AutoCloseable {
 
     void begin(Duration every) {
         beat();
-        var millis = every.toMillis();
-        beating = timer.scheduleWithFixedDelay(this::beat, millis, millis, TimeUnit.MILLISECONDS);
+        beating = Rounds.begin("heartbeat", every, every, this::beat);
     }
 
     /** Takes leave. */
     @Override
     public void close() {
         if (beating != null) {
-            beating.cancel(false);
+            beating.close();
         }
-        timer.shutdown();
         leave();
     }
 
@@ -101,11 +95,5 @@ final class Presence implements AutoCloseable {
         } catch (DataAccessException e) {
             log.debug("This node is seen as silent from now on: {}", e.getMessage());
         }
-    }
-
-    private static Thread daemon(Runnable task) {
-        var thread = new Thread(task, "heartbeat");
-        thread.setDaemon(true);
-        return thread;
     }
 }

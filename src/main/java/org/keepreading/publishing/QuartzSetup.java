@@ -32,6 +32,11 @@ class QuartzSetup {
     }
 
     @Bean
+    SchedulerFactoryBeanCustomizer endOnErrors() {
+        return scheduler -> scheduler.setGlobalJobListeners(new JobErrors());
+    }
+
+    @Bean
     JobDetail publishJob() {
         return JobBuilder.newJob(SlotJob.class)
                 .withIdentity(SlotJob.KEY)

@@ -1,5 +1,6 @@
 /** The use case in the middle, publish a newsletter for a slot, and the Quartz jobs that call it. */
-@ApplicationModule(allowedDependencies = {"edition", "delivery", "newsletter", "source", "teaser", "subscriber"})
+@ApplicationModule(
+        allowedDependencies = {"edition", "delivery", "newsletter", "source", "teaser", "subscriber", "vital"})
 @NullMarked
 package org.keepreading.publishing;
 

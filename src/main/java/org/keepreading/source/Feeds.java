@@ -53,9 +53,9 @@ public class Feeds {
             return fetched;
         } catch (FeedProblem e) {
             return failed(source, String.valueOf(e.getMessage()), Duration.ZERO);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error as well: a document that breaks us hurts its own source alone
             LOG.error("Source {} could not be fetched, which is a fault of this program", key, e);
-            return failed(source, "%s could not be read: the log says why.".formatted(source.url()), Duration.ZERO);
+            return failed(source, Fault.sentence(source.url(), e), Duration.ZERO);
         }
     }
 

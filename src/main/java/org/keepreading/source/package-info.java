@@ -1,5 +1,5 @@
 /** Feeds, files and pushes that become teasers. */
-@ApplicationModule(allowedDependencies = {"teaser"})
+@ApplicationModule(allowedDependencies = {"teaser", "vital"})
 @NullMarked
 package org.keepreading.source;
 

@@ -39,6 +39,7 @@ class FeedsTest {
 
     private final Site site = new Site();
     private final SettableClock clock = new SettableClock("2026-03-02T07:00:00Z");
+    private final SourceSettings settings;
     private final Teasers teasers;
     private final Sections sections;
     private final Sources sources;
@@ -47,14 +48,23 @@ class FeedsTest {
 
     FeedsTest(TestDatabase database) {
         var jdbc = JdbcClient.create(database.fresh());
-        var settings = new SourceSettings(1500, DataSize.ofMegabytes(10), Duration.ofSeconds(30), List.of(site.host()));
+        settings = new SourceSettings(1500, DataSize.ofMegabytes(10), Duration.ofSeconds(30), List.of(site.host()));
         teasers = new Teasers(jdbc);
         sections = new Sections(jdbc);
         sources = new Sources(jdbc);
         fetcher = new Fetcher(settings, clock);
-        var pictures = new PictureLookup(new PictureSizes(jdbc), fetcher, clock);
-        feeds = new Feeds(
-                sources, fetcher, new Importer(teasers, sections, clock, settings), teasers, pictures, clock, settings);
+        feeds = feeds(fetcher);
+    }
+
+    private Feeds feeds(Fetcher fetcher) {
+        return new Feeds(
+                sources,
+                fetcher,
+                new Importer(teasers, sections, clock, settings),
+                teasers,
+                new PictureLookup(new PictureSizes(jdbc), fetcher, clock),
+                clock,
+                settings);
     }
 
     @AfterEach
@@ -159,6 +169,32 @@ class FeedsTest {
         assertThat(sources.get(HARBOUR))
                 .extracting(Source::failures, Source::lastProblem)
                 .containsExactly(0, null);
+    }
+
+    @Test
+    void sayWhatHappenedWhereADocumentBreaksTheProgram() throws IOException {
+        add("/rss.xml", Rules.none());
+
+        breakWith(new StackOverflowError());
+        assertThat(sources.get(HARBOUR).lastProblem())
+                .isEqualTo(site.address("/rss.xml")
+                        + " is nested too deeply to be read. Ask whoever makes the feed to look"
+                        + " at it. The log has the details; \"sources remove\" ends the tries.");
+        breakWith(new OutOfMemoryError());
+        assertThat(sources.get(HARBOUR).lastProblem()).contains("needs more memory", "-Xmx");
+        breakWith(new NoClassDefFoundError());
+        assertThat(sources.get(HARBOUR).lastProblem()).contains("fault of this program (NoClassDefFoundError)");
+
+        assertThat(sources.get(HARBOUR).failures()).isEqualTo(3);
+    }
+
+    /** Whatever is thrown while a host's name is looked up stands for all that happens after. */
+    private void breakWith(Error error) throws IOException {
+        try (var breaking = new Fetcher(settings, clock, host -> {
+            throw error;
+        })) {
+            feeds(breaking).fetch(HARBOUR);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -19,6 +20,7 @@ import org.keepreading.KeepReading;
 /** The real program as a process of its own, for tests that kill it. */
 public final class ServerProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
     private final Process process;
     private final Path output;
@@ -122,7 +124,28 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Waits until it printed this. */
     public void awaitOutput(String words) {
-        Awaitility.await().atMost(Duration.ofSeconds(PATIENCE_SECONDS)).until(() -> output().contains(words));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                .until(() -> output().contains(words) || !process.isAlive());
+        if (!output().contains(words)) {
+            throw new AssertionError("The server ended and never said \"" + words + "\".\n" + output());
+        }
+    }
+
+    /** Waits until it has ended, by itself; returns its exit status. */
+    public int awaitStatus() {
+        awaitEnd();
+        return process.exitValue();
+    }
+
+    /** Where its pages are; waits until they are there. */
+    public int port() {
+        awaitOutput("Tomcat started on port");
+        var matcher = PORT.matcher(output());
+        if (!matcher.find()) {
+            throw new AssertionError("The server does not say on which port its pages are.\n" + output());
+        }
+        return Integer.parseInt(matcher.group(1));
     }
 
     @Override

@@ -1,0 +1,56 @@
+package org.keepreading.vital;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends the process where an Error has ended one of its threads: nobody does that thread's work from then on, and a process
+ * that is there and does not work is started anew by nobody. What was sent is recorded, so the next one goes on with the rest.
+ */
+public final class LastWords implements Thread.UncaughtExceptionHandler {
+    /** The JVM's own under {@code -XX:+ExitOnOutOfMemoryError}; systemd's {@code Restart=on-failure} starts the process anew. */
+    private static final int STATUS = 3;
+
+    /** Ready beforehand: where memory has run out, no sentence can be put together. */
+    private static final byte[] SENTENCE = """
+            Keep Reading ends, as an Error has ended one of its threads (below) and that one's work is done no more. Start it \
+            again, unless systemd does: it goes on where it was. If memory has run out and does so again, give it more (-Xmx).
+            """.getBytes(UTF_8);
+
+    private static final Logger log = LoggerFactory.getLogger(LastWords.class);
+
+    private LastWords() {}
+
+    /** From here on. */
+    public static void areSpokenForAnyThread() {
+        Thread.setDefaultUncaughtExceptionHandler(new LastWords());
+    }
+
+    /** For an Error that whoever runs this thread would catch and forget, as Quartz does. */
+    public static void of(Error error) {
+        var thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, error);
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable problem) {
+        if (problem instanceof Error) {
+            end(thread, problem);
+        } else {
+            log.error("Thread {} has ended by a fault of this program", thread.getName(), problem);
+        }
+    }
+
+    /** Not by exit: its hooks wait for threads, and need memory. */
+    private static void end(Thread thread, Throwable problem) {
+        try {
+            System.err.write(SENTENCE, 0, SENTENCE.length);
+            System.err.println("Thread " + thread.getName() + ": " + problem);
+            problem.printStackTrace();
+        } finally {
+            Runtime.getRuntime().halt(STATUS);
+        }
+    }
+}
