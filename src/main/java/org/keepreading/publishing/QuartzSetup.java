@@ -54,14 +54,6 @@ class QuartzSetup {
     }
 
     @Bean
-    JobDetail fetchJob() {
-        return JobBuilder.newJob(FetchJob.class)
-                .withIdentity(FetchJob.KEY)
-                .storeDurably()
-                .build();
-    }
-
-    @Bean
     JobDetail tidyJob() {
         return JobBuilder.newJob(TidyJob.class)
                 .withIdentity(TidyJob.KEY)
@@ -80,11 +72,6 @@ class QuartzSetup {
     @Bean
     Trigger watchdogTrigger() {
         return every(1, "watchdog", watchdogJob());
-    }
-
-    @Bean
-    Trigger fetchTrigger() {
-        return every(1, "fetch", fetchJob());
     }
 
     @Bean

@@ -11,13 +11,29 @@ sealed interface Download {
     /**
      * The document.
      *
+     * @param address where it came from, after all redirects
+     * @param charset what the transport said
      * @param movedTo where it is from now on (301, 308), if it said so
      */
     record Arrived(
-            Document document,
+            String address,
+            Spool spool,
+            @Nullable String charset,
             @Nullable String movedTo,
             @Nullable String etag,
-            @Nullable String lastModified) implements Download {}
+            @Nullable String lastModified)
+            implements Download, AutoCloseable {
+
+        /** Reads it into memory. */
+        Document document() {
+            return Document.page(address, spool.bytes(), charset);
+        }
+
+        @Override
+        public void close() {
+            spool.close();
+        }
+    }
 
     /** The beginning of what lies there, whatever it is. */
     record Began(ByteBuffer bytes) implements Download {}

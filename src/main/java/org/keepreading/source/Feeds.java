@@ -3,9 +3,9 @@ package org.keepreading.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.function.Supplier;
+import org.keepreading.source.Attempts.Attempt;
 import org.keepreading.teaser.Teasers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +20,8 @@ public class Feeds {
     private final Fetcher fetcher;
     private final Importer importer;
     private final Teasers teasers;
-    private final Clock clock;
     private final PictureLookup pictures;
+    private final Attempts attempts;
     private final SourceSettings settings;
 
     Feeds(
@@ -30,33 +30,55 @@ public class Feeds {
             Importer importer,
             Teasers teasers,
             PictureLookup pictures,
-            Clock clock,
+            Attempts attempts,
             SourceSettings settings) {
         this.sources = sources;
         this.fetcher = fetcher;
         this.importer = importer;
         this.teasers = teasers;
         this.pictures = pictures;
-        this.clock = clock;
+        this.attempts = attempts;
         this.settings = settings;
     }
 
     /** Fetches the source, due or not, and sets when it is due next; a failure is an outcome, never an exception. */
     public Fetched fetch(SourceKey key) {
-        var source = sources.get(key);
+        var attempt = attempts.begin(sources.get(key))
+                .or(() -> attempts.begin(sources.get(key)))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Source \"%s\" is being read by another process right now. Try again in a minute."
+                                .formatted(key)));
+        return fetch(attempt, Gate.OPEN);
+    }
+
+    /** @param gate what a document passes before it is read */
+    Fetched fetch(Attempt attempt, Gate gate) {
+        var source = attempt.source();
         try {
             var fetched = outcome(
-                    source, fetcher.fetch(source.url(), new Fetcher.Seen(source.etag(), source.lastModified())));
+                    attempt, fetcher.fetch(source.url(), new Fetcher.Seen(source.etag(), source.lastModified())), gate);
             if (!fetched.hasFailed()) {
                 pictures.lookUp(source);
             }
             return fetched;
         } catch (FeedProblem e) {
-            return failed(source, String.valueOf(e.getMessage()), Duration.ZERO);
+            return failed(attempt, String.valueOf(e.getMessage()), Duration.ZERO);
+        } catch (InterruptedException e) {
+            attempts.takeBack(attempt);
+            return new Fetched.Failed(source.url() + " had to wait for others, and is read in a moment.");
         } catch (Throwable e) { // an Error as well: a document that breaks us hurts its own source alone
-            LOG.error("Source {} could not be fetched, which is a fault of this program", key, e);
-            return failed(source, Fault.sentence(source.url(), e), Duration.ZERO);
+            return broken(attempt, e);
         }
+    }
+
+    private Fetched broken(Attempt attempt, Throwable fault) {
+        if (attempts.isOpen(attempt)) {
+            LOG.error(
+                    "Source {} could not be fetched, which is a fault of this program",
+                    attempt.source().key(),
+                    fault);
+        }
+        return failed(attempt, Fault.sentence(attempt.source().url(), fault), Duration.ZERO);
     }
 
     /** @throws FeedProblem if the file holds no teasers */
@@ -68,7 +90,9 @@ public class Feeds {
     public ImportReport importFrom(String address, SourceKey source, Rules rules) {
         var download = fetcher.fetch(address, Fetcher.Seen.NOTHING);
         if (download instanceof Download.Arrived arrived) {
-            return take(arrived.document(), source, rules);
+            try (arrived) {
+                return take(arrived.document(), source, rules);
+            }
         }
         throw new FeedProblem(
                 download instanceof Download.Refused refused ? refused.problem() : address + " sent nothing.");
@@ -87,21 +111,24 @@ public class Feeds {
         }
     }
 
-    private Fetched outcome(Source source, Download download) {
+    private Fetched outcome(Attempt attempt, Download download, Gate gate) throws InterruptedException {
         if (download instanceof Download.Arrived arrived) {
-            return read(source, arrived);
+            try (arrived) {
+                return gate.pass(attempt.source(), arrived.spool().size(), () -> read(attempt, arrived));
+            }
         }
         if (download instanceof Download.Refused refused) {
-            return failed(source, refused.problem(), refused.retryAfter().orElse(Duration.ZERO));
+            return failed(attempt, refused.problem(), refused.retryAfter().orElse(Duration.ZERO));
         }
-        sources.read(source, null, clock.instant());
+        attempts.read(attempt, null);
         return new Fetched.NotModified();
     }
 
-    private Fetched read(Source source, Download.Arrived arrived) {
+    private Fetched read(Attempt attempt, Download.Arrived arrived) {
+        var source = attempt.source();
         var known = source.firstReadAt() != null;
         var report = importer.take(arrived.document(), source.key().value(), source.rules(), known);
-        sources.read(source, arrived, clock.instant());
+        attempts.read(attempt, arrived);
         LOG.info(
                 "Source {}: {} new, {} updated, {} unchanged, {} refused",
                 source.key(),
@@ -113,21 +140,20 @@ public class Feeds {
     }
 
     /** @param atLeast how long the site wants to be left alone */
-    private Fetched failed(Source source, String problem, Duration atLeast) {
-        var pause = source.pauseAfterFailure();
-        var next = later(clock.instant(), pause, atLeast);
-        sources.failed(source, problem, next);
-        LOG.warn(
-                "Source {} failed {} times running, is tried again at {}: {}",
-                source.key(),
-                source.failures() + 1,
-                next,
-                problem);
+    private Fetched failed(Attempt attempt, String problem, Duration atLeast) {
+        if (!attempts.isOpen(attempt)) {
+            return new Fetched.Failed(problem);
+        }
+        var next = attempts.failed(attempt, problem, atLeast);
         return new Fetched.Failed("%s Its %d teasers are kept; next try %s."
-                .formatted(problem, teasers.countOf(source.key().value()), next));
+                .formatted(problem, teasers.countOf(attempt.source().key().value()), next));
     }
 
-    private static Instant later(Instant now, Duration pause, Duration atLeast) {
-        return now.plus(pause.compareTo(atLeast) > 0 ? pause : atLeast);
+    /** What a document that was fetched passes before it is read. */
+    interface Gate {
+        Gate OPEN = (source, size, reading) -> reading.get();
+
+        /** @param size in bytes */
+        Fetched pass(Source source, long size, Supplier<Fetched> reading) throws InterruptedException;
     }
 }

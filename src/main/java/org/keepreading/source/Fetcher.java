@@ -1,6 +1,7 @@
 package org.keepreading.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -33,10 +34,14 @@ class Fetcher implements AutoCloseable {
             "application/rss+xml, application/atom+xml, application/feed+json, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1";
     private static final String PICTURES = "image/jpeg, image/png, image/gif, image/webp";
     private static final int HOPS = 5;
+    /** As good as no limit: where a few that do not answer take them all, nobody else is asked. */
+    private static final int MOST_CONNECTIONS = 1_000;
 
     private final SourceSettings settings;
     private final Clock clock;
-    private final CloseableHttpClient client;
+    private final OwnNetwork ownNetwork;
+    private final CloseableHttpClient publicSites;
+    private final CloseableHttpClient ownSites;
 
     @Autowired
     Fetcher(SourceSettings settings, Clock clock) {
@@ -46,13 +51,17 @@ class Fetcher implements AutoCloseable {
     Fetcher(SourceSettings settings, Clock clock, GuardedResolver.Lookup lookup) {
         this.settings = settings;
         this.clock = clock;
-        this.client = client(settings, lookup);
+        this.ownNetwork = new OwnNetwork(settings.allowedPrivateHosts());
+        this.publicSites = client(settings, new GuardedResolver(lookup, Networks::isPublic));
+        this.ownSites = client(settings, new GuardedResolver(lookup, any -> true));
     }
 
-    private static CloseableHttpClient client(SourceSettings settings, GuardedResolver.Lookup lookup) {
+    private static CloseableHttpClient client(SourceSettings settings, GuardedResolver resolver) {
         var patience = Timeout.of(settings.timeout());
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new GuardedResolver(lookup, settings.allowedPrivateHosts()))
+                .setDnsResolver(resolver)
+                .setMaxConnPerRoute(MOST_CONNECTIONS)
+                .setMaxConnTotal(MOST_CONNECTIONS)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(patience)
                         .setSocketTimeout(patience)
@@ -73,11 +82,12 @@ class Fetcher implements AutoCloseable {
     /**
      * The first bytes of a picture; empty where it can't be had, for whatever reason.
      *
+     * @param source whose it is: into our own network it gets no further than that one
      * @param patience for all of it, redirects and all
      */
-    Optional<byte[]> beginning(String address, int most, Duration patience) {
+    Optional<byte[]> beginning(String address, String source, int most, Duration patience) {
         var picture = new Wanted(PICTURES, patience, (hops, at, response) -> began(response, most));
-        return fetch(address, Seen.NOTHING, picture) instanceof Download.Began began
+        return fetch(address, source, Seen.NOTHING, picture) instanceof Download.Began began
                 ? Optional.of(began.bytes().array())
                 : Optional.empty();
     }
@@ -90,12 +100,12 @@ class Fetcher implements AutoCloseable {
 
     /** @param seen what the last fetch brought, so that the site need not send it again */
     Download fetch(String address, Seen seen) {
-        return fetch(address, seen, new Wanted(FEEDS, settings.timeout(), Hops::arrived));
+        return fetch(address, address, seen, new Wanted(FEEDS, settings.timeout(), Hops::arrived));
     }
 
-    private Download fetch(String address, Seen seen, Wanted wanted) {
+    private Download fetch(String address, String source, Seen seen, Wanted wanted) {
         try {
-            return new Hops(seen, wanted).from(address);
+            return new Hops(seen, wanted, URI.create(source)).from(address);
         } catch (FeedProblem e) {
             return refused(String.valueOf(e.getMessage()));
         } catch (UnknownHostException e) {
@@ -123,7 +133,8 @@ class Fetcher implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        client.close();
+        publicSites.close();
+        ownSites.close();
     }
 
     /** What a site should know of our last visit. */
@@ -135,13 +146,15 @@ class Fetcher implements AutoCloseable {
     private final class Hops {
         private final Seen seen;
         private final Wanted wanted;
+        private final URI source;
         private final long deadline;
         private @Nullable String movedTo;
         private boolean onlyMoves = true;
 
-        Hops(Seen seen, Wanted wanted) {
+        Hops(Seen seen, Wanted wanted, URI source) {
             this.seen = seen;
             this.wanted = wanted;
+            this.source = source;
             this.deadline = System.nanoTime() + wanted.patience().toNanos();
         }
 
@@ -163,13 +176,17 @@ class Fetcher implements AutoCloseable {
             var alarm = CompletableFuture.runAsync(
                     request::cancel,
                     CompletableFuture.delayedExecutor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
-            try (var response = client.executeOpen(RoutingSupport.determineHost(request), request, null)) {
+            try (var response = client(address).executeOpen(RoutingSupport.determineHost(request), request, null)) {
                 return answerThenHangUp(address, request, response);
             } catch (IOException e) {
                 throw System.nanoTime() >= deadline ? new InterruptedIOException("too slow") : e;
             } finally {
                 alarm.cancel(false);
             }
+        }
+
+        private CloseableHttpClient client(String address) {
+            return ownNetwork.holds(URI.create(address), source) ? ownSites : publicSites;
         }
 
         /** Hangs up before the response is closed, which would read what is left of it, be that without end. */
@@ -206,12 +223,12 @@ class Fetcher implements AutoCloseable {
 
         private Download arrived(String address, ClassicHttpResponse response) throws IOException {
             var entity = response.getEntity();
-            var bytes = entity == null
-                    ? new byte[0]
-                    : new Unpacking(settings.maximumSize()).read(address, entity.getContent());
+            var content = entity == null ? InputStream.nullInputStream() : entity.getContent();
             var charset = entity == null ? null : charset(entity.getContentType());
             return new Download.Arrived(
-                    Document.page(address, bytes, charset),
+                    address,
+                    Spool.of(address, content, new Unpacking(settings.maximumSize())),
+                    charset,
                     movedTo,
                     header(response, "ETag"),
                     header(response, "Last-Modified"));

@@ -5,16 +5,16 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
  * Looks a host up once, checks each address, and hands out the very ones that it checked: what a second look-up might say (DNS
  * rebinding) is never asked.
  *
- * @param allowed hosts, or host:port, that may have a private address
+ * @param permitted which addresses it hands out
  */
-record GuardedResolver(Lookup lookup, List<String> allowed) implements DnsResolver {
+record GuardedResolver(Lookup lookup, Predicate<InetAddress> permitted) implements DnsResolver {
 
     /** How addresses are found for a host's name. */
     interface Lookup {
@@ -23,9 +23,8 @@ record GuardedResolver(Lookup lookup, List<String> allowed) implements DnsResolv
 
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-        var isAllowed = allows(host) || allows(host + ":" + port);
         return Arrays.stream(lookup.addresses(host))
-                .map(address -> isAllowed ? address : checked(host, address))
+                .map(address -> checked(host, address))
                 .map(address -> new InetSocketAddress(address, port))
                 .toList();
     }
@@ -40,14 +39,10 @@ record GuardedResolver(Lookup lookup, List<String> allowed) implements DnsResolv
         return host;
     }
 
-    private boolean allows(String host) {
-        return allowed.contains(host.toLowerCase(Locale.ROOT));
-    }
-
-    private static InetAddress checked(String host, InetAddress address) {
-        if (!Networks.isPublic(address)) {
+    private InetAddress checked(String host, InetAddress address) {
+        if (!permitted.test(address)) {
             throw new FeedProblem(
-                    "%s is at %s, which is not on the public internet. If it is a source of your own network, name it in keepreading.source.allowed-private-hosts."
+                    "%s is at %s, which is not on the public internet. If it is a source of your own network, name it in keepreading.source.allowed-private-hosts; it is let in as a source's own host and port, never by a redirect from elsewhere."
                             .formatted(host, address.getHostAddress()));
         }
         return address;

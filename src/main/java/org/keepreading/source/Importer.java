@@ -45,6 +45,9 @@ class Importer {
         var counts = new EnumMap<Saved, Integer>(Saved.class);
         var refused = new ArrayList<>(feed.refused());
         for (var entry : feed.entries()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new FeedProblem("Reading was given up; what was taken before is kept.");
+            }
             try {
                 var drafting = new Drafting(source, rules, new Desks(rules, sections.all(), feed.title()), excerpt);
                 counts.merge(

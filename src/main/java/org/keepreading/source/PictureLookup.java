@@ -44,7 +44,7 @@ class PictureLookup {
                 if (left.isNegative()) {
                     return;
                 }
-                sizes.keep(url, size(url, left).orElse(null), clock.instant());
+                sizes.keep(url, size(url, source, left).orElse(null), clock.instant());
             }
         } catch (RuntimeException e) {
             LOG.warn(
@@ -54,7 +54,7 @@ class PictureLookup {
         }
     }
 
-    private Optional<PictureSize> size(String url, Duration patience) {
-        return fetcher.beginning(url, ENOUGH, patience).flatMap(PictureHeader::read);
+    private Optional<PictureSize> size(String url, Source source, Duration patience) {
+        return fetcher.beginning(url, source.url(), ENOUGH, patience).flatMap(PictureHeader::read);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextFetchAt before this it is left alone
  * @param failures how many fetches failed since the last that did not
  * @param lastProblem what the last of those failures was
+ * @param unended attempts in a row that were noted and whose end was not
  */
 public record Source(
         SourceKey key,
@@ -25,9 +26,14 @@ public record Source(
         @Nullable Instant lastReadAt,
         Instant nextFetchAt,
         int failures,
-        @Nullable String lastProblem) {
+        @Nullable String lastProblem,
+        int unended) {
     static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(12);
+    private static final String DIED =
+            "The program ended, or was killed, twice running or more while this was read, unless it"
+                    + " is being read right now. If the log shows that memory ran out, give Java more (-Xmx); \"sources remove\" ends"
+                    + " the tries.";
 
     /** One that nobody fetched yet: it is due at once. */
     public static Source of(SourceKey key, String url, Duration every, Rules rules, Instant now) {
@@ -38,11 +44,43 @@ public record Source(
         var address = Links.absolute("", url)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "\"%s\" is no address of a feed. It begins with https:// or http://.".formatted(url)));
-        return new Source(key, address, every, rules, null, null, null, null, now, 0, null);
+        return new Source(key, address, every, rules, null, null, null, null, now, 0, null, 0);
     }
 
     /** After one more failure: twice as long for each, up to half a day (or its own interval, if that is longer). */
     Duration pauseAfterFailure() {
+        return pauseAfter(failures);
+    }
+
+    /** As it stands from when an attempt begins until its end is known, which is for good if the process dies with it. */
+    Source noted(Instant nextFetchAt) {
+        var died = unended > 0;
+        return new Source(
+                key,
+                url,
+                every,
+                rules,
+                etag,
+                lastModified,
+                firstReadAt,
+                lastReadAt,
+                nextFetchAt,
+                died ? failures + 1 : failures,
+                died ? DIED : lastProblem,
+                unended + 1);
+    }
+
+    /** How long it is left alone if the process dies with the attempt that begins now. */
+    Duration pauseAfterDeath() {
+        return pauseAfter(failures + (unended > 0 ? 1 : 0));
+    }
+
+    /** Its last attempt came to no good end, as the next one may. */
+    boolean isSuspect() {
+        return failures > 0 || unended > 0;
+    }
+
+    private Duration pauseAfter(int failures) {
         var longest = every.compareTo(LONGEST_PAUSE) > 0 ? every : LONGEST_PAUSE;
         var pause = every.multipliedBy(1L << Math.min(failures, 20));
         return pause.compareTo(longest) > 0 ? longest : pause;

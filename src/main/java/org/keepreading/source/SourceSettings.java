@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param excerpt how many characters of an article are kept, at most; the cut is made after a sentence
  * @param maximumSize of a document once it is unpacked
  * @param timeout for a whole fetch, redirects and all
+ * @param readingTime for one document, once it is fetched
  * @param allowedPrivateHosts what may be fetched from though its address is private: host or host:port
  */
 @Validated
@@ -21,4 +22,5 @@ record SourceSettings(
         @DefaultValue("1500") int excerpt,
         @DefaultValue("10MB") DataSize maximumSize,
         @DefaultValue("30s") Duration timeout,
+        @DefaultValue("30s") Duration readingTime,
         @DefaultValue List<String> allowedPrivateHosts) {}

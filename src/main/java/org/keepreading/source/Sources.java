@@ -26,7 +26,7 @@ public class Sources {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SELECT = """
             select source_key, url, every_seconds, default_section, mapping, sponsors, etag, last_modified, first_read_at,
-                   last_read_at, next_fetch_at, failures, last_problem
+                   last_read_at, next_fetch_at, failures, last_problem, unended
             from source
             """;
 
@@ -98,12 +98,36 @@ public class Sources {
                 .update();
     }
 
+    /** Whether the attempt is ours: it is noted before it is made, and on one node alone. */
+    boolean begin(Source source, Instant next) {
+        return note(source.noted(next), source.nextFetchAt());
+    }
+
+    /** As if it had not begun. */
+    void takeBack(Source source, Instant next) {
+        note(source, next);
+    }
+
+    private boolean note(Source source, Instant expected) {
+        return jdbc.sql("""
+                        update source set next_fetch_at = :next, failures = :failures, last_problem = :problem, unended = :unended
+                        where source_key = :key and next_fetch_at = :expected""")
+                        .param("next", utc(source.nextFetchAt()))
+                        .param("failures", source.failures())
+                        .param("problem", source.lastProblem())
+                        .param("unended", source.unended())
+                        .param("key", source.key().value())
+                        .param("expected", utc(expected))
+                        .update()
+                > 0;
+    }
+
     /** @param arrived {@code null} if nothing was new */
     void read(Source source, Download.@Nullable Arrived arrived, Instant now) {
         var moved = arrived == null ? null : arrived.movedTo();
         jdbc.sql("""
                 update source set url = :url, etag = :etag, last_modified = :modified, first_read_at = coalesce(first_read_at, :now),
-                    last_read_at = :now, next_fetch_at = :next, failures = 0, last_problem = null
+                    last_read_at = :now, next_fetch_at = :next, failures = 0, last_problem = null, unended = 0
                 where source_key = :key""")
                 .param("url", moved == null ? source.url() : moved)
                 .param("etag", arrived == null ? source.etag() : shortEnough(arrived.etag(), 1000))
@@ -115,8 +139,10 @@ public class Sources {
     }
 
     void failed(Source source, String problem, Instant next) {
-        jdbc.sql(
-                        "update source set failures = failures + 1, last_problem = :problem, next_fetch_at = :next where source_key = :key")
+        jdbc.sql("""
+                update source set failures = :failures, last_problem = :problem, next_fetch_at = :next, unended = 0
+                where source_key = :key""")
+                .param("failures", source.failures() + 1)
                 .param("problem", problem)
                 .param("next", utc(next))
                 .param("key", source.key().value())
@@ -150,7 +176,8 @@ public class Sources {
                 instant(row.getObject("last_read_at", OffsetDateTime.class)),
                 row.getObject("next_fetch_at", OffsetDateTime.class).toInstant(),
                 row.getInt("failures"),
-                row.getString("last_problem"));
+                row.getString("last_problem"),
+                row.getInt("unended"));
     }
 
     private static Rules rules(ResultSet row) throws SQLException {

@@ -3,11 +3,12 @@ package org.keepreading.source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.util.zip.GZIPInputStream;
 import org.springframework.util.unit.DataSize;
 
-/** Reads a document into memory, unpacked where it is packed with gzip, and never more of it than allowed. */
+/** Reads a document, unpacked where it is packed with gzip, and never more of it than allowed. */
 record Unpacking(DataSize most) {
     private static final int CHUNK = 16 * 1024;
 
@@ -17,15 +18,22 @@ record Unpacking(DataSize most) {
      */
     byte[] read(String name, InputStream packed) throws IOException {
         var bytes = new ByteArrayOutputStream();
+        copy(name, packed, bytes);
+        return bytes.toByteArray();
+    }
+
+    /** The same, to wherever. */
+    void copy(String name, InputStream packed, OutputStream to) throws IOException {
+        var size = 0L;
         var from = unpacked(packed);
         var chunk = new byte[CHUNK];
         for (var count = from.read(chunk); count >= 0; count = from.read(chunk)) {
-            bytes.write(chunk, 0, count);
-            if (bytes.size() > most.toBytes()) {
+            to.write(chunk, 0, count);
+            size += count;
+            if (size > most.toBytes()) {
                 throw tooLarge(name);
             }
         }
-        return bytes.toByteArray();
     }
 
     private static InputStream unpacked(InputStream packed) throws IOException {

@@ -39,6 +39,7 @@ class FeedsTest {
 
     private final Site site = new Site();
     private final SettableClock clock = new SettableClock("2026-03-02T07:00:00Z");
+    private final JdbcClient jdbc;
     private final SourceSettings settings;
     private final Teasers teasers;
     private final Sections sections;
@@ -47,8 +48,9 @@ class FeedsTest {
     private final Feeds feeds;
 
     FeedsTest(TestDatabase database) {
-        var jdbc = JdbcClient.create(database.fresh());
-        settings = new SourceSettings(1500, DataSize.ofMegabytes(10), Duration.ofSeconds(30), List.of(site.host()));
+        jdbc = JdbcClient.create(database.fresh());
+        settings = new SourceSettings(
+                1500, DataSize.ofMegabytes(10), Duration.ofSeconds(30), Duration.ofSeconds(30), List.of(site.host()));
         teasers = new Teasers(jdbc);
         sections = new Sections(jdbc);
         sources = new Sources(jdbc);
@@ -63,7 +65,7 @@ class FeedsTest {
                 new Importer(teasers, sections, clock, settings),
                 teasers,
                 new PictureLookup(new PictureSizes(jdbc), fetcher, clock),
-                clock,
+                new Attempts(sources, clock),
                 settings);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +45,11 @@ class FetcherTest {
 
         var arrived = arrived("/rss.xml");
 
+        assertThat(arrived.document())
+                .isEqualTo(new Document(site.address("/rss.xml"), site.address("/rss.xml"), "Café"));
         assertThat(arrived)
-                .isEqualTo(new Download.Arrived(
-                        new Document(site.address("/rss.xml"), site.address("/rss.xml"), "Café"),
-                        null,
-                        "\"v1\"",
-                        "Mon, 02 Mar 2026 06:00:00 GMT"));
+                .extracting(Download.Arrived::movedTo, Download.Arrived::etag, Download.Arrived::lastModified)
+                .containsExactly(null, "\"v1\"", "Mon, 02 Mar 2026 06:00:00 GMT");
         assertThat(site.lastRequest("User-agent")).startsWith("KeepReading/");
         assertThat(site.lastRequest("Accept")).contains("application/rss+xml");
     }
@@ -196,6 +196,38 @@ class FetcherTest {
     }
 
     @Test
+    void entersTheOwnNetworkByNoRedirectFromElsewhere() throws IOException {
+        try (var intranet = new Site()) {
+            fetcher.close();
+            fetcher = fetcher(
+                    Duration.ofSeconds(30), InetAddress::getAllByName, site.host(), "127.0.0.1", intranet.host());
+            intranet.serves("/secret", "<rss/>");
+            site.redirects("/rss.xml", 302, intranet.address("/secret"));
+
+            assertThat(problem("/rss.xml")).contains("never by a redirect from elsewhere");
+            assertThat(intranet.requests()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://intranet/a, http://intranet:80/b, intranet, true",
+        "https://intranet/a, https://INTRANET:443/b, intranet:443, true",
+        "http://intranet/a, https://intranet/b, intranet, false",
+        "http://intranet:8080/a, http://intranet:8081/b, intranet, false",
+        "http://intranet/a, http://intranet/b, intranet:8080, false",
+        "http://intranet/a, http://other/b, intranet, false",
+        "http://news.example/a, http://intranet/b, intranet, false",
+        "http://[::1]/a, http://[::1]/b, ::1, true",
+        "http://[::1]/a, http://[::ffff:127.0.0.1]/b, ::1, false",
+        "http://[::1]:8080/a, http://[::1]:8080/b, [::1]:8080, true",
+    })
+    void countsAsTheOwnNetworkOnlyTheSourcesOwnHostAndPort(String source, String address, String allowed, boolean own) {
+        assertThat(new OwnNetwork(List.of(allowed)).holds(URI.create(address), URI.create(source)))
+                .isEqualTo(own);
+    }
+
+    @Test
     void connectsToTheAddressThatItCheckedWhateverTheNameMeansNext() throws IOException {
         var lookups = new AtomicInteger();
         fetcher.close();
@@ -286,9 +318,11 @@ class FetcherTest {
                 .startsWith("http://harbour.invalid/: there is no host of that name");
     }
 
-    private Fetcher fetcher(Duration timeout, GuardedResolver.Lookup lookup, String allowed) {
+    private Fetcher fetcher(Duration timeout, GuardedResolver.Lookup lookup, String... allowed) {
         return new Fetcher(
-                new SourceSettings(1500, DataSize.ofMegabytes(10), timeout, List.of(allowed)), clock, lookup);
+                new SourceSettings(1500, DataSize.ofMegabytes(10), timeout, Duration.ofSeconds(30), List.of(allowed)),
+                clock,
+                lookup);
     }
 
     private Download.Arrived arrived(String path) {

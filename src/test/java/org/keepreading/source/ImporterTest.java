@@ -22,8 +22,8 @@ import org.springframework.util.unit.DataSize;
 @ParameterizedClass
 @EnumSource
 class ImporterTest {
-    private static final SourceSettings SETTINGS =
-            new SourceSettings(1500, DataSize.ofMegabytes(10), Duration.ofSeconds(30), List.of());
+    private static final SourceSettings SETTINGS = new SourceSettings(
+            1500, DataSize.ofMegabytes(10), Duration.ofSeconds(30), Duration.ofSeconds(30), List.of());
 
     private final SettableClock clock = new SettableClock("2026-03-02T07:00:00Z");
     private final Teasers teasers;

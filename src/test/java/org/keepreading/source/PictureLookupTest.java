@@ -32,6 +32,7 @@ class PictureLookupTest {
     private static final SourceKey HARBOUR = new SourceKey("harbour");
 
     private final Site site = new Site();
+    private final Site intranet = new Site();
     private final SettableClock clock = new SettableClock("2026-03-02T07:00:00Z");
     private final Teasers teasers;
     private final Fetcher fetcher;
@@ -39,7 +40,7 @@ class PictureLookupTest {
 
     PictureLookupTest(TestDatabase database) {
         var jdbc = JdbcClient.create(database.fresh());
-        var settings = new SourceSettings(1500, DataSize.ofMegabytes(10), Duration.ofSeconds(30), List.of(site.host()));
+        var settings = new SourceSettings(1500, DataSize.ofMegabytes(10), Duration.ofSeconds(30), Duration.ofSeconds(30), List.of(site.host(), intranet.host()));
         var sources = new Sources(jdbc);
         teasers = new Teasers(jdbc);
         fetcher = new Fetcher(settings, clock);
@@ -49,7 +50,7 @@ class PictureLookupTest {
                 new Importer(teasers, new Sections(jdbc), clock, settings),
                 teasers,
                 new PictureLookup(new PictureSizes(jdbc), fetcher, clock),
-                clock,
+                new Attempts(sources, clock),
                 settings);
         sources.add(
                 Source.of(HARBOUR, site.address("/rss.xml"), Duration.ofMinutes(15), Rules.none(), clock.instant()));
@@ -64,6 +65,7 @@ class PictureLookupTest {
     void close() throws IOException {
         fetcher.close();
         site.close();
+        intranet.close();
     }
 
     @Test
@@ -100,14 +102,23 @@ class PictureLookupTest {
     }
 
     @Test
+    void asksAnotherHostOfTheOwnNetworkForNothing() {
+        serves(item(1, intranet.address("/secret.jpg")));
+
+        feeds.fetch(HARBOUR);
+
+        assertThat(intranet.requests()).isEmpty();
+    }
+
+    @Test
     void doesWithoutWhatCannotBeHadAndAsksNoMore() {
-        try (var intranet = new Site()) {
-            intranet.answers("/secret.jpg", 200, Map.of(), new byte[] {1});
+        try (var closed = new Site()) {
+            closed.answers("/secret.jpg", 200, Map.of(), new byte[] {1});
             site.answers("/page.jpg", 200, Map.of(), "<!DOCTYPE html>".getBytes(UTF_8));
             serves(
                     item(1, "/gone.jpg"),
                     item(2, "/page.jpg"),
-                    item(3, intranet.address("/secret.jpg")),
+                    item(3, closed.address("/secret.jpg")),
                     item(4, "/ferry.jpg"));
 
             feeds.fetch(HARBOUR);
@@ -115,7 +126,7 @@ class PictureLookupTest {
 
             assertThat(again.hasFailed()).isFalse();
             assertThat(requestsFor("/page.jpg")).isOne();
-            assertThat(intranet.requests()).isEmpty();
+            assertThat(closed.requests()).isEmpty();
             assertThat(List.of(image(1), image(2), image(3)))
                     .extracting(Image::width)
                     .containsOnlyNulls();
