@@ -43,8 +43,8 @@ public final class LastWords implements Thread.UncaughtExceptionHandler {
         }
     }
 
-    /** Not by exit: its hooks wait for threads, and need memory. */
-    private static void end(Thread thread, Throwable problem) {
+    /** Whoever comes first speaks for all. Not by exit: its hooks wait for threads, and need memory. */
+    private static synchronized void end(Thread thread, Throwable problem) {
         try {
             System.err.write(SENTENCE, 0, SENTENCE.length);
             System.err.println("Thread " + thread.getName() + ": " + problem);

@@ -30,7 +30,11 @@ public final class ServerProcess implements AutoCloseable {
         this.output = output;
     }
 
-    /** {@code serve}, on a free port, with these settings. */
+    /**
+     * {@code serve}, on a free port.
+     *
+     * @param settings each a key and its value; one of the Java machine's own is "-Xmx" and "256m"
+     */
     public static ServerProcess serve(Map<String, String> settings) {
         return serve(KeepReading.class, settings);
     }
@@ -73,7 +77,7 @@ public final class ServerProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dserver.port=0"));
-        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        settings.forEach((name, value) -> command.add(name.startsWith("-X") ? name + value : "-D" + name + "=" + value));
         command.addAll(List.of("-cp", classPath(), program.getName(), "serve"));
         return command;
     }
@@ -101,6 +105,21 @@ public final class ServerProcess implements AutoCloseable {
     public void terminate() {
         process.destroy();
         awaitEnd();
+    }
+
+    /** The most memory that it ever took, in MB, heap and all. */
+    public long peakMegabytes() {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** SIGSTOP: it does nothing, without knowing it. */
