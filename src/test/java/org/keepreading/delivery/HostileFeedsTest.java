@@ -68,7 +68,11 @@ class HostileFeedsTest {
         try (var server = serve()) {
             var health = URI.create("http://localhost:" + server.port() + "/actuator/health");
             for (var attack : ATTACKS) {
-                attack(server, health, attack.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), HostileSite.path(attack));
+                attack(
+                        server,
+                        health,
+                        attack.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        HostileSite.path(attack));
             }
             attack(server, health, "trickle", HostileSite.TRICKLE);
             Wait.until(() -> relay.countByRecipient().size() == READERS);
@@ -141,7 +145,8 @@ class HostileFeedsTest {
 
     private boolean isOver(String key) {
         return in(newsroom -> newsroom.jdbc
-                .sql("select count(*) from source where source_key = :key and (last_read_at is not null or failures > 0)")
+                .sql(
+                        "select count(*) from source where source_key = :key and (last_read_at is not null or failures > 0)")
                 .param("key", key)
                 .query(Boolean.class)
                 .single());

@@ -40,7 +40,12 @@ class PictureLookupTest {
 
     PictureLookupTest(TestDatabase database) {
         var jdbc = JdbcClient.create(database.fresh());
-        var settings = new SourceSettings(1500, DataSize.ofMegabytes(10), Duration.ofSeconds(30), Duration.ofSeconds(30), List.of(site.host(), intranet.host()));
+        var settings = new SourceSettings(
+                1500,
+                DataSize.ofMegabytes(10),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(30),
+                List.of(site.host(), intranet.host()));
         var sources = new Sources(jdbc);
         teasers = new Teasers(jdbc);
         fetcher = new Fetcher(settings, clock);
@@ -103,6 +108,7 @@ class PictureLookupTest {
 
     @Test
     void asksAnotherHostOfTheOwnNetworkForNothing() {
+        intranet.answers("/secret.jpg", 200, Map.of(), new byte[] {1});
         serves(item(1, intranet.address("/secret.jpg")));
 
         feeds.fetch(HARBOUR);

@@ -135,7 +135,8 @@ class PollingTest {
         assertThat(source("deadly").failures()).isZero();
         assertThat(pauseAfterDeath()).isEqualTo(EVERY.multipliedBy(2));
         assertThat(source("deadly").failures()).isEqualTo(1);
-        assertThat(source("deadly").lastProblem()).startsWith("The program ended, or was killed, twice running or more");
+        assertThat(source("deadly").lastProblem())
+                .startsWith("The program ended, or was killed, twice running or more");
         assertThat(pauseAfterDeath()).isEqualTo(EVERY.multipliedBy(4));
 
         clock.advance(EVERY.multipliedBy(4));
@@ -148,7 +149,8 @@ class PollingTest {
 
     @Test
     void leavesASourceThatIsReadOftenAloneForLongerThanAnAttemptTakes() {
-        sources.add(Source.of(new SourceKey("often"), site.address("/rss.xml"), Source.SHORTEST, Rules.none(), clock.instant()));
+        sources.add(Source.of(
+                new SourceKey("often"), site.address("/rss.xml"), Source.SHORTEST, Rules.none(), clock.instant()));
 
         attempts.begin(source("often"));
 

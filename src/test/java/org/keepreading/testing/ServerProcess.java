@@ -77,7 +77,8 @@ public final class ServerProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dserver.port=0"));
-        settings.forEach((name, value) -> command.add(name.startsWith("-X") ? name + value : "-D" + name + "=" + value));
+        settings.forEach(
+                (name, value) -> command.add(name.startsWith("-X") ? name + value : "-D" + name + "=" + value));
         command.addAll(List.of("-cp", classPath(), program.getName(), "serve"));
         return command;
     }
