@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
  * holds an honest teaser as well, {@link #FERRY}, before the hostile part, unless it {@link #isRefusedWhole}. A test hands
  * {@link #bytes} to a reader, serves them from a site under {@link #fileName}, or imports what {@link #writeTo} wrote.
  */
+@SuppressWarnings("ImmutableEnumChecker") // a Supplier may change, these do not
 public enum HostileFeed {
     ELEMENTS("xml", () -> rss(item("<x>" + "<a/>".repeat(2_000_000) + "</x>"))),
     ELEMENTS_IN_HTML("xml", () -> rss(item(html("<a/>".repeat(2_000_000))))),
