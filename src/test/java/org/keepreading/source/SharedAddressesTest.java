@@ -32,7 +32,8 @@ class SharedAddressesTest {
 
     SharedAddressesTest(TestDatabase database) {
         var jdbc = JdbcClient.create(database.fresh());
-        var settings = new SourceSettings(1500, DataSize.ofMegabytes(10), Duration.ofSeconds(30), List.of());
+        var settings = new SourceSettings(
+                1500, DataSize.ofMegabytes(10), Duration.ofSeconds(30), Duration.ofSeconds(30), List.of());
         teasers = new Teasers(jdbc);
         importer = new Importer(teasers, new Sections(jdbc), new SettableClock("2026-03-09T07:00:00Z"), settings);
     }
