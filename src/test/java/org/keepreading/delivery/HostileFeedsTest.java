@@ -186,7 +186,7 @@ class HostileFeedsTest {
         try (var source = new HikariDataSource()) {
             source.setJdbcUrl(url);
             source.setUsername("postgres");
-            source.setPassword("");
+            source.setPassword(TestDatabase.PASSWORD);
             source.setMaximumPoolSize(1);
             return look.apply(Newsroom.inRealTime(source));
         }

@@ -57,6 +57,8 @@ class LastWordsTest {
                 TestDatabase.H2.sharedUrl(),
                 "spring.datasource.username",
                 "postgres",
+                "spring.datasource.password",
+                TestDatabase.PASSWORD,
                 "keepreading.node.heartbeat",
                 "1s");
     }
