@@ -42,7 +42,7 @@ record DemoNewsroom(ApplicationContext app, URI site) {
         app.getBean(Lists.class).ensure(list, newsletter.title());
         return withFile(
                         sample.subscribers(),
-                        file -> app.getBean(Import.class).read(file, list, Map.of(), refused -> {}))
+                        file -> app.getBean(Import.class).read(file, list, Map.of(), entry -> {}, refused -> {}))
                 .taken();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.keepreading.home.AtHome;
 import org.keepreading.home.Errand;
@@ -11,8 +12,10 @@ import org.keepreading.web.demo.MailCatcher;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The program with its database, started as much as a command needs.
@@ -60,6 +63,19 @@ record Installation(Class<?> program, List<String> settings, HomeOption home, Co
             System.exit(INTERRUPTED);
         });
         return running;
+    }
+
+    /**
+     * For a command that does one thing and says so.
+     *
+     * @param deed gives what to say
+     * @return the exit status
+     */
+    int saying(CommandSpec command, Function<ApplicationContext, Object> deed) {
+        try (var app = open()) {
+            command.commandLine().getOut().println(deed.apply(app));
+            return 0;
+        }
     }
 
     /** What is set, and nothing started: for a command that must have the database to itself. */

@@ -9,6 +9,11 @@ import java.util.Locale;
 record Moment(Instant instant, ZoneId zone) {
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm zzz", Locale.ENGLISH);
 
+    /** Where there is no newsletter whose zone it could be. */
+    static Moment utc(Instant instant) {
+        return new Moment(instant, ZoneId.of("UTC"));
+    }
+
     @Override
     public String toString() {
         return FORM.format(instant.atZone(zone));

@@ -1,15 +1,18 @@
 package org.keepreading.cli;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.newsletter.Newsletter;
+import org.keepreading.newsletter.Newsletters;
 
 /**
  * What {@code newsletters list --json} and {@code show --json} say of a newsletter.
  *
  * @param next the next slot; {@code null}: there is none by schedule
+ * @param pausedSince {@code null}: its schedule is at work
  */
 record NewsletterAnswer(
         String key,
@@ -18,29 +21,40 @@ record NewsletterAnswer(
         String zone,
         @Nullable String schedule,
         @Nullable Instant next,
+        @Nullable Instant pausedSince,
         String template,
         List<String> sections,
         List<String> lists) {
 
-    static NewsletterAnswer of(Newsletter newsletter, Instant now) {
+    static NewsletterAnswer of(Newsletters newsletters, Newsletter newsletter, Instant now) {
         var schedule = newsletter.schedule();
+        var paused = newsletters.pausedSince(newsletter.key());
         return new NewsletterAnswer(
                 newsletter.key().value(),
                 newsletter.title(),
                 newsletter.language().toLanguageTag(),
                 newsletter.zone().getId(),
                 schedule == null ? null : schedule.cron(),
-                next(newsletter, now).orElse(null),
+                paused.isPresent() ? null : next(newsletter, now).orElse(null),
+                paused.orElse(null),
                 newsletter.template(),
                 newsletter.sections().stream().map(plan -> plan.key().value()).toList(),
                 newsletter.lists());
     }
 
     /** Such as {@code next 2026-03-03 07:00 WET}. */
-    static String due(Newsletter newsletter, Instant now) {
-        return next(newsletter, now)
-                .map(slot -> "next " + new Moment(slot, newsletter.zone()))
-                .orElse(newsletter.schedule() == null ? "by hand only" : "its schedule has ended");
+    String due() {
+        if (pausedSince != null) {
+            return "paused since " + moment(pausedSince);
+        }
+        if (next != null) {
+            return "next " + moment(next);
+        }
+        return schedule == null ? "by hand only" : "its schedule has ended";
+    }
+
+    private Moment moment(Instant instant) {
+        return new Moment(instant, ZoneId.of(zone));
     }
 
     private static Optional<Instant> next(Newsletter newsletter, Instant now) {

@@ -86,7 +86,9 @@ final class NewslettersApply implements Callable<Integer> {
         var newsletters = app.getBean(Newsletters.class);
         var before = newsletters.find(newsletter.key());
         newsletters.apply(newsletter);
-        var due = NewsletterAnswer.due(newsletter, app.getBean(Clock.class).instant());
+        var due = NewsletterAnswer.of(
+                        newsletters, newsletter, app.getBean(Clock.class).instant())
+                .due();
         spec.commandLine().getOut().printf("%s: %s, %s%n", newsletter.key(), change(before, newsletter), due);
     }
 

@@ -1,6 +1,14 @@
 package org.keepreading.cli;
 
+import java.time.Clock;
+import org.keepreading.edition.Editions;
+import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.newsletter.Newsletters;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code newsletters}: newsletters as files, for those who keep them in git. */
 @Command(
@@ -8,4 +16,67 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Newsletters as files, for those who keep them in git.",
         subcommands = {NewslettersList.class, NewslettersShow.class, NewslettersApply.class, NewslettersExport.class})
-final class NewslettersCommand {}
+final class NewslettersCommand {
+    private static final String ITS_KEY = "Its key, such as \"daily\".";
+
+    private final Installation installation;
+
+    @Spec
+    private CommandSpec spec;
+
+    NewslettersCommand(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = {
+                "Its schedule rests: slots that pass meanwhile are owed to nobody. By hand it is sent as ever.",
+                "An edition that is being sent goes on; \"editions pause\" stops that."
+            })
+    int pause(@Parameters(paramLabel = "NEWSLETTER", description = ITS_KEY) NewsletterKey key) {
+        return installation.saying(spec, app -> {
+            app.getBean(Newsletters.class).pause(key);
+            return key + " is paused: nothing goes by its schedule until \"newsletters resume " + key + "\".";
+        });
+    }
+
+    @Command(mixinStandardHelpOptions = true, description = "Its schedule goes on from now.")
+    int resume(@Parameters(paramLabel = "NEWSLETTER", description = ITS_KEY) NewsletterKey key) {
+        return installation.saying(spec, app -> {
+            var newsletters = app.getBean(Newsletters.class);
+            newsletters.resume(key);
+            return key + " goes on: "
+                    + NewsletterAnswer.of(
+                                    newsletters,
+                                    newsletters.get(key),
+                                    app.getBean(Clock.class).instant())
+                            .due() + ".";
+        });
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = {
+                "Ends a newsletter. Its editions, their figures and web versions stay, and each unsubscribe link works on.",
+                "\"newsletters apply\" brings it back. Its lists stay: see \"lists remove\"."
+            })
+    int remove(
+            @Parameters(paramLabel = "NEWSLETTER", description = ITS_KEY) NewsletterKey key,
+            @Option(names = "--yes", description = "Do not ask.") boolean withoutAsking) {
+        return installation.saying(spec, app -> {
+            var newsletter = app.getBean(Newsletters.class).get(key);
+            app.getBean(Editions.class).unfinished(key).ifPresent(issue -> {
+                throw new IllegalArgumentException(
+                        "Edition %d of %s is not done. Wait until it is, or end it: editions cancel %d."
+                                .formatted(issue.id(), key, issue.id()));
+            });
+            if (!withoutAsking) {
+                Question.ask("Remove \"%s\" (%s)?".formatted(newsletter.title(), key), "Nothing was removed");
+            }
+            app.getBean(Newsletters.class).remove(key);
+            return key + " is removed. What it sent stays, and so do its lists: "
+                    + String.join(", ", newsletter.lists()) + ".";
+        });
+    }
+}

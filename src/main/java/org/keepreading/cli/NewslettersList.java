@@ -1,11 +1,9 @@
 package org.keepreading.cli;
 
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.Newsletters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,23 +31,24 @@ final class NewslettersList implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var app = installation.open()) {
-            print(app.getBean(Newsletters.class).all(), app.getBean(Clock.class).instant());
+            print(answers(
+                    app.getBean(Newsletters.class), app.getBean(Clock.class).instant()));
             return 0;
         }
     }
 
-    private void print(List<Newsletter> newsletters, Instant now) {
-        var out = spec.commandLine().getOut();
-        if (json) {
-            out.println(Json.of(newsletters.stream()
-                    .map(newsletter -> NewsletterAnswer.of(newsletter, now))
-                    .toList()));
-        } else {
-            newsletters.forEach(newsletter -> line(out, newsletter, now));
-        }
+    private static List<NewsletterAnswer> answers(Newsletters newsletters, Instant now) {
+        return newsletters.all().stream()
+                .map(newsletter -> NewsletterAnswer.of(newsletters, newsletter, now))
+                .toList();
     }
 
-    private static void line(PrintWriter out, Newsletter newsletter, Instant now) {
-        out.printf("%-20s %s (%s)%n", newsletter.key(), newsletter.title(), NewsletterAnswer.due(newsletter, now));
+    private void print(List<NewsletterAnswer> answers) {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.of(answers));
+        } else {
+            answers.forEach(answer -> out.printf("%-20s %s (%s)%n", answer.key(), answer.title(), answer.due()));
+        }
     }
 }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -42,26 +41,30 @@ final class NewslettersShow implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var app = installation.open()) {
+            var newsletter = app.getBean(Newsletters.class).get(key);
             print(
-                    app.getBean(Newsletters.class).get(key),
-                    app.getBean(Clock.class).instant());
+                    newsletter,
+                    NewsletterAnswer.of(
+                            app.getBean(Newsletters.class),
+                            newsletter,
+                            app.getBean(Clock.class).instant()));
             return 0;
         }
     }
 
-    private void print(Newsletter newsletter, Instant now) {
+    private void print(Newsletter newsletter, NewsletterAnswer answer) {
         var out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.of(NewsletterAnswer.of(newsletter, now)));
+            out.println(Json.of(answer));
         } else {
-            lines(out, newsletter, now);
+            lines(out, newsletter, answer);
         }
     }
 
-    private static void lines(PrintWriter out, Newsletter newsletter, Instant now) {
+    private static void lines(PrintWriter out, Newsletter newsletter, NewsletterAnswer answer) {
         var schedule = newsletter.schedule();
         out.printf("%s (%s)%n", newsletter.title(), newsletter.key());
-        line(out, "due", NewsletterAnswer.due(newsletter, now) + (schedule == null ? "" : ", by " + schedule.cron()));
+        line(out, "due", answer.due() + (schedule == null ? "" : ", by " + schedule.cron()));
         line(out, "zone", newsletter.zone() + ", in " + newsletter.language().toLanguageTag());
         line(
                 out,

@@ -25,6 +25,7 @@ import picocli.CommandLine.Mixin;
             NodesCommand.class,
             MoveCommand.class,
             SubscribersCommand.class,
+            ListsCommand.class,
             KeysCommand.class,
             DoctorCommand.class
         })

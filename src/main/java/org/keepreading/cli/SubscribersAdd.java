@@ -8,7 +8,6 @@ import org.keepreading.subscriber.EmailAddress;
 import org.keepreading.subscriber.Entry;
 import org.keepreading.subscriber.Intake;
 import org.keepreading.subscriber.ListKey;
-import org.keepreading.subscriber.Lists;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +26,11 @@ final class SubscribersAdd implements Callable<Integer> {
     @Parameters(paramLabel = "ADDRESS", description = "Their email address.")
     private EmailAddress address;
 
-    @Option(names = "--list", required = true, paramLabel = "KEY", description = "The list; made where there is none.")
+    @Option(names = "--list", required = true, paramLabel = "KEY", description = "The list.")
     private ListKey list;
+
+    @Option(names = "--new-list", description = "Make the list where there is none.")
+    private boolean newList;
 
     @Option(names = "--name", paramLabel = "NAME", description = "What they are called.")
     private @Nullable String name;
@@ -50,7 +52,7 @@ final class SubscribersAdd implements Callable<Integer> {
     }
 
     private int add(ApplicationContext app) {
-        app.getBean(Lists.class).ensure(list, list.value());
+        KnownLists.of(app).ensure(list, newList);
         if (askedAgain) {
             app.getBean(Consent.class).askedAgain(address, list);
         }

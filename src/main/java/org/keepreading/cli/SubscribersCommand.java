@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
             SubscribersExport.class,
             SubscribersAdd.class,
             SubscribersUnsubscribe.class,
-            SubscribersErase.class
+            SubscribersErase.class,
+            SubscribersShow.class,
+            SubscribersCount.class
         })
 final class SubscribersCommand {}

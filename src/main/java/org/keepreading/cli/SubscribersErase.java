@@ -5,6 +5,7 @@ import org.keepreading.subscriber.Consent;
 import org.keepreading.subscriber.EmailAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,6 +26,9 @@ final class SubscribersErase implements Callable<Integer> {
     @Parameters(paramLabel = "ADDRESS", description = "Their email address.")
     private EmailAddress address;
 
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean withoutAsking;
+
     SubscribersErase(Installation installation) {
         this.installation = installation;
     }
@@ -32,6 +36,11 @@ final class SubscribersErase implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var app = installation.open()) {
+            if (!withoutAsking) {
+                Question.ask(
+                        "Erase all that is known of %s? This cannot be undone.".formatted(address),
+                        "Nobody was erased");
+            }
             var was = app.getBean(Consent.class).erase(address);
             spec.commandLine()
                     .getOut()

@@ -41,6 +41,9 @@ final class SubscribersExport implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var app = installation.open()) {
+            if (list != null) {
+                KnownLists.of(app).get(list);
+            }
             if (file == null) {
                 write(app, spec.commandLine().getOut());
             } else {

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.keepreading.subscriber.Entry;
 import org.keepreading.subscriber.Import;
 import org.keepreading.subscriber.ListKey;
-import org.keepreading.subscriber.Lists;
 import org.keepreading.subscriber.Status;
 import org.keepreading.subscriber.Tally;
+import org.keepreading.teaser.Sections;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +40,7 @@ final class SubscribersImport implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.csv", description = "The file.")
     private Path file;
 
-    @Option(names = "--list", required = true, paramLabel = "KEY", description = "The list; made where there is none.")
+    @Option(names = "--list", required = true, paramLabel = "KEY", description = "The list.")
     private ListKey list;
 
     @Option(
@@ -51,6 +53,14 @@ final class SubscribersImport implements Callable<Integer> {
                         + " known are refused."
             })
     private Map<String, Status> statusWords = new HashMap<>();
+
+    @Option(names = "--new-list", description = "Make the list where there is none.")
+    private boolean newList;
+
+    @Option(
+            names = "--new-sections",
+            description = "Take sections that no newsletter and no teaser has; without this such a line is refused.")
+    private boolean newSections;
 
     @Option(names = "--json", description = "The report as JSON.")
     private boolean json;
@@ -72,11 +82,15 @@ final class SubscribersImport implements Callable<Integer> {
         }
     }
 
+    private Consumer<Entry> check(ApplicationContext app) {
+        return newSections ? entry -> {} : KnownSections.of(app.getBean(Sections.class));
+    }
+
     private Tally read(ApplicationContext app) throws IOException {
-        var listIsNew = app.getBean(Lists.class).ensure(list, list.value());
+        var listIsNew = KnownLists.of(app).ensure(list, newList);
         var out = spec.commandLine().getOut();
         var report = json ? new ImportReportJson(out) : new ImportReportText(out, list, listIsNew);
-        var tally = app.getBean(Import.class).read(file, list, statusWords, report::refused);
+        var tally = app.getBean(Import.class).read(file, list, statusWords, check(app), report::refused);
         report.total(tally);
         return tally;
     }

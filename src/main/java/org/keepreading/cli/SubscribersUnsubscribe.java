@@ -7,7 +7,6 @@ import org.keepreading.subscriber.Consent;
 import org.keepreading.subscriber.EmailAddress;
 import org.keepreading.subscriber.EndReason;
 import org.keepreading.subscriber.ListKey;
-import org.keepreading.subscriber.Lists;
 import org.keepreading.subscriber.Subscriber;
 import org.keepreading.subscriber.Subscribers;
 import org.springframework.context.ApplicationContext;
@@ -57,9 +56,7 @@ final class SubscribersUnsubscribe implements Callable<Integer> {
             spec.commandLine().getOut().println(address + " is unsubscribed from everything.");
             return;
         }
-        if (app.getBean(Lists.class).find(list).isEmpty()) {
-            throw new IllegalArgumentException("There is no list \"" + list + "\".");
-        }
+        KnownLists.of(app).get(list);
         consent.leave(subscriber.id(), List.of(list), EndReason.ADMIN);
         spec.commandLine().getOut().println(address + " is unsubscribed from list \"" + list + "\".");
     }

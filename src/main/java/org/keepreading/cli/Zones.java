@@ -24,6 +24,6 @@ final class Zones {
     }
 
     private ZoneId zone(NewsletterKey key) {
-        return newsletters.find(key).map(Newsletter::zone).orElse(UTC);
+        return newsletters.remembered(key).map(Newsletter::zone).orElse(UTC);
     }
 }

@@ -5,6 +5,7 @@ import static org.keepreading.delivery.Batches.LARGEST_BATCH;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.edition.Editions;
@@ -54,6 +55,11 @@ public class Audiences {
     /** How many an edition for these lists would go to now: active, on one of the lists at least, not suppressed. */
     public long count(List<ListKey> lists) {
         return members.count(lists);
+    }
+
+    /** An edition that is being sent to the list, or is paused. */
+    public Optional<Long> unfinished(ListKey list) {
+        return batches.unfinished(list);
     }
 
     /** Fixes the edition's audience and queues it; the senders start once the caller's transaction is committed. */

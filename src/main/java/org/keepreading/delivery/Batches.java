@@ -45,6 +45,13 @@ class Batches {
         many.batchUpdate("insert into audience_list (edition_id, list_key) values (:edition, :list)", rows);
     }
 
+    Optional<Long> unfinished(ListKey list) {
+        return jdbc.sql("""
+                        select edition.id from audience_list join edition on edition.id = audience_list.edition_id
+                        where audience_list.list_key = :list and edition.status in ('sending', 'paused')
+                        order by edition.id limit 1""").param("list", list.value()).query(Long.class).optional();
+    }
+
     void add(long editionId, List<Run> runs, Instant dueAt) {
         var rows = runs.stream()
                 .map(run -> new MapSqlParameterSource("edition", editionId)

@@ -1,8 +1,13 @@
 package org.keepreading.delivery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.keepreading.newsletter.NewsletterKey;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,6 +47,35 @@ public class Deliveries {
                         group by revision""").param("edition", editionId).query((RowCallbackHandler)
                 row -> counts.put(row.getInt("revision"), row.getLong("n")));
         return counts;
+    }
+
+    /**
+     * Of one subscriber, the newest slot first.
+     *
+     * @param editions how many of the newest editions are looked at
+     */
+    public List<PastDelivery> of(long subscriberId, int editions) {
+        return jdbc.sql("""
+                        select recent.id, recent.newsletter_key, recent.slot, delivery.status, delivery.reply,
+                               delivery.recorded_at
+                        from (select id, newsletter_key, slot from edition where frozen_at is not null
+                              order by slot desc, id desc fetch first :editions rows only) recent
+                        join delivery on delivery.edition_id = recent.id and delivery.subscriber_id = :subscriber
+                        order by recent.slot desc, recent.id desc""")
+                .param("editions", editions)
+                .param("subscriber", subscriberId)
+                .query(Deliveries::toPastDelivery)
+                .list();
+    }
+
+    private static PastDelivery toPastDelivery(ResultSet row, int number) throws SQLException {
+        return new PastDelivery(
+                row.getLong("id"),
+                new NewsletterKey(row.getString("newsletter_key")),
+                row.getObject("slot", OffsetDateTime.class).toInstant(),
+                DeliveryStatus.of(row.getString("status")),
+                row.getString("reply"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
     }
 
     /** Whether everybody was tried, and at most one of ten is to be tried again: some always take a day. */

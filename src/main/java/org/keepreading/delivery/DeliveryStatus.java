@@ -12,7 +12,7 @@ public enum DeliveryStatus {
     SKIPPED;
 
     /** As it stands in the database. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

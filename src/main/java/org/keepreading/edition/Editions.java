@@ -244,6 +244,16 @@ public class Editions {
                 .list();
     }
 
+    /** One that is being sent or is paused, the oldest slot first. */
+    public Optional<Issue> unfinished(NewsletterKey newsletter) {
+        return jdbc.sql(
+                        ISSUE
+                                + "where newsletter_key = :newsletter and status in ('sending', 'paused') order by slot, id limit 1")
+                .param("newsletter", newsletter.value())
+                .query(Editions::toIssue)
+                .optional();
+    }
+
     /**
      * The edition's newest revision.
      *

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody meant who mistyped it (Levenshtein distance, upper and lower case being equal). */
-final class Closest {
+public final class Closest {
     private Closest() {}
 
     /** The known word that is nearest to {@code word}; empty where none is near. */
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
                 .min(comparingInt((String one) -> distance(word, one)).thenComparing(one -> one))
                 .filter(nearest -> distance(word, nearest) <= Math.max(1, (word.length() + 1) / 3)

@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The newsletters of this installation, each kept as its file. */
+/**
+ * The newsletters of this installation, each kept as its file. One that is removed stays known, for the mails that it
+ * sent: their links go on working.
+ */
 @Repository
 public class Newsletters {
     private final JdbcClient jdbc;
@@ -24,7 +27,16 @@ public class Newsletters {
     }
 
     public Optional<Newsletter> find(NewsletterKey key) {
-        return jdbc.sql("select definition from newsletter where newsletter_key = :key")
+        return find(key, "select definition from newsletter where newsletter_key = :key and removed_at is null");
+    }
+
+    /** Also one that was removed, as it was then. */
+    public Optional<Newsletter> remembered(NewsletterKey key) {
+        return find(key, "select definition from newsletter where newsletter_key = :key");
+    }
+
+    private Optional<Newsletter> find(NewsletterKey key, String sql) {
+        return jdbc.sql(sql)
                 .param("key", key.value())
                 .query(String.class)
                 .optional()
@@ -39,7 +51,19 @@ public class Newsletters {
 
     /** By key. */
     public List<Newsletter> all() {
-        return jdbc.sql("select newsletter_key, definition from newsletter order by newsletter_key")
+        return list("""
+                select newsletter_key, definition from newsletter where removed_at is null order by newsletter_key""");
+    }
+
+    /** Those whose schedule is at work, by key: neither removed nor paused. */
+    public List<Newsletter> scheduled() {
+        return list("""
+                select newsletter_key, definition from newsletter
+                where removed_at is null and paused_at is null order by newsletter_key""");
+    }
+
+    private List<Newsletter> list(String sql) {
+        return jdbc.sql(sql)
                 .query((rs, row) ->
                         NewsletterFile.parse(rs.getString("newsletter_key") + ".yaml", rs.getString("definition")))
                 .list();
@@ -54,6 +78,41 @@ public class Newsletters {
                 .toInstant();
     }
 
+    /** Since when its schedule rests; empty where it does not. */
+    public Optional<Instant> pausedSince(NewsletterKey key) {
+        return jdbc.sql("select paused_at from newsletter where newsletter_key = :key and paused_at is not null")
+                .param("key", key.value())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** Has its schedule rest: its slots pass and are owed to nobody, until {@link #resume}. By hand it is sent as ever. */
+    public void pause(NewsletterKey key) {
+        get(key);
+        jdbc.sql("update newsletter set paused_at = :now where newsletter_key = :key and paused_at is null")
+                .param("now", now())
+                .param("key", key.value())
+                .update();
+    }
+
+    /** Has its schedule go on from now. */
+    public void resume(NewsletterKey key) {
+        get(key);
+        jdbc.sql("""
+                        update newsletter set paused_at = null, scheduled_since = :now
+                        where newsletter_key = :key and paused_at is not null""").param("now", now()).param("key", key.value()).update();
+    }
+
+    /** Ends the newsletter. {@link #apply} begins it again, with no slot owed from the time between. */
+    public void remove(NewsletterKey key) {
+        get(key);
+        jdbc.sql("update newsletter set removed_at = :now, paused_at = null where newsletter_key = :key")
+                .param("now", now())
+                .param("key", key.value())
+                .update();
+    }
+
     /** Keeps the newsletter as it now is, whether it is new or was there. */
     public void apply(Newsletter newsletter) {
         if (update(newsletter) == 0) {
@@ -64,7 +123,7 @@ public class Newsletters {
     private int update(Newsletter newsletter) {
         return write(newsletter, """
                 update newsletter set title = :title, definition = :definition, changed_at = :now,
-                  scheduled_since = %s
+                  scheduled_since = %s, removed_at = null
                 where newsletter_key = :key""".formatted(isDueAsBefore(newsletter) ? "scheduled_since" : ":now"));
     }
 
@@ -86,8 +145,12 @@ public class Newsletters {
                 .param("key", newsletter.key().value())
                 .param("title", newsletter.title())
                 .param("definition", NewsletterFile.write(newsletter))
-                .param("now", clock.instant().atOffset(UTC))
+                .param("now", now())
                 .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(UTC);
     }
 
     private String known() {

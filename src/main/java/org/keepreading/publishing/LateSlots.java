@@ -53,7 +53,7 @@ class LateSlots {
     }
 
     void tell() {
-        newsletters.all().forEach(this::tell);
+        newsletters.scheduled().forEach(this::tell);
     }
 
     private void tell(Newsletter newsletter) {

@@ -42,8 +42,10 @@ class SlotJob implements Job {
                     slot);
             return;
         }
-        publish(newsletter, slot);
-        setNext(newsletter);
+        if (newsletters.pausedSince(newsletter).isEmpty()) {
+            publish(newsletter, slot);
+            setNext(newsletter);
+        }
     }
 
     /** Quartz goes by the machine's clock, which may be minutes fast. Setting the alarm again would have it go off at once. */

@@ -25,9 +25,9 @@ class WatchdogJob implements Job {
     @Override
     public void execute(JobExecutionContext context) throws JobExecutionException {
         try {
-            var all = newsletters.all();
-            all.forEach(overdue::publish);
-            alarms.match(all);
+            var scheduled = newsletters.scheduled();
+            scheduled.forEach(overdue::publish);
+            alarms.match(scheduled);
         } catch (SchedulerException problem) {
             throw new JobExecutionException(
                     "The alarms could not be set; the watchdog tries again in a minute.", problem);

@@ -25,20 +25,27 @@ public class Import {
     /**
      * @param list exists
      * @param statusWords what another program's words for a status mean
+     * @param check throws an IllegalArgumentException, with a sentence, where an entry is not to be taken
      * @param refused told of each line that is not taken, in the file's order
      */
-    public Tally read(Path file, ListKey list, Map<String, Status> statusWords, Consumer<Refusal> refused)
+    public Tally read(
+            Path file, ListKey list, Map<String, Status> statusWords, Consumer<Entry> check, Consumer<Refusal> refused)
             throws IOException {
         try (var stream = Files.newInputStream(file)) {
-            return read(stream, list, statusWords, refused);
+            return read(stream, list, statusWords, check, refused);
         }
     }
 
-    Tally read(InputStream file, ListKey list, Map<String, Status> statusWords, Consumer<Refusal> refused)
+    Tally read(
+            InputStream file,
+            ListKey list,
+            Map<String, Status> statusWords,
+            Consumer<Entry> check,
+            Consumer<Refusal> refused)
             throws IOException {
         var lines = new CsvLines(TextLines.of(file));
         var columns = new Columns(lines.header().fields(), inLowerCase(statusWords));
-        var run = new Run(list, columns, refused);
+        var run = new Run(list, columns, check, refused);
         lines.each(columns::fits, run::take, run::refuse);
         return run.end();
     }
@@ -54,19 +61,23 @@ public class Import {
 
         private final ListKey list;
         private final Columns columns;
+        private final Consumer<Entry> check;
         private final Consumer<Refusal> refused;
         private final List<Entry> waiting = new ArrayList<>(AT_ONCE);
         private Tally tally = Tally.NONE;
 
-        Run(ListKey list, Columns columns, Consumer<Refusal> refused) {
+        Run(ListKey list, Columns columns, Consumer<Entry> check, Consumer<Refusal> refused) {
             this.list = list;
             this.columns = columns;
+            this.check = check;
             this.refused = refused;
         }
 
         void take(CsvLine line) {
             try {
-                waiting.add(columns.entry(line));
+                var entry = columns.entry(line);
+                check.accept(entry);
+                waiting.add(entry);
             } catch (IllegalArgumentException mistake) {
                 refuse(new Refusal(line.number(), String.valueOf(mistake.getMessage())));
             }

@@ -1,4 +1,7 @@
 package org.keepreading.subscriber;
 
 /** A named set of subscribers that newsletters go to. */
-public record NamedList(ListKey key, String title) {}
+public record NamedList(ListKey key, String title) {
+    /** In characters. */
+    public static final int LONGEST_TITLE = 200;
+}

@@ -29,7 +29,7 @@ class Subscriptions {
         return jdbc.sql("""
                         select list.list_key, list.title, subscription.since, subscription.ended_at, subscription.end_reason
                         from subscription join list on list.list_key = subscription.list_key
-                        where subscription.subscriber_id = :subscriber
+                        where subscription.subscriber_id = :subscriber and list.removed_at is null
                         order by list.list_key""")
                 .param("subscriber", subscriberId)
                 .query(Subscriptions::toSubscription)
@@ -97,11 +97,31 @@ class Subscriptions {
                 .update();
         jdbc.sql("""
                         update subscription set ended_at = :now, end_reason = :reason
-                        where subscriber_id = :subscriber and list_key = any(:lists) and ended_at is null""")
+                        where subscriber_id = :subscriber and list_key = any(:lists)
+                          and (ended_at is null or end_reason = :removed)""")
                 .param("now", now())
                 .param("reason", reason.words)
+                .param("removed", EndReason.LIST_REMOVED.words)
                 .param("subscriber", subscriberId)
                 .param("lists", words(lists))
+                .update();
+    }
+
+    /** @return how many were on the list */
+    int endWith(ListKey list) {
+        return jdbc.sql("""
+                        update subscription set ended_at = :now, end_reason = :reason
+                        where list_key = :list and ended_at is null""")
+                .param("now", now())
+                .param("reason", EndReason.LIST_REMOVED.words)
+                .param("list", list.value())
+                .update();
+    }
+
+    void forgetEndedWith(ListKey list) {
+        jdbc.sql("delete from subscription where list_key = :list and end_reason = :reason")
+                .param("list", list.value())
+                .param("reason", EndReason.LIST_REMOVED.words)
                 .update();
     }
 

@@ -76,6 +76,23 @@ class EditionsCommandTest {
     }
 
     @Test
+    void keepsItsNewsletterFromBeingRemovedUntilItIsDone() {
+        var tooEarly = shell.run("newsletters", "remove", "daily", "--yes");
+        shell.run("editions", "cancel", "daily");
+        var unsure = shell.run("newsletters", "remove", "daily");
+        var removed = shell.run("newsletters", "remove", "daily", "--yes");
+
+        assertThat(tooEarly.status()).isEqualTo(1);
+        assertThat(tooEarly.err())
+                .isEqualTo("Edition %d of daily is not done. Wait until it is, or end it: editions cancel %d.%n"
+                        .formatted(id, id));
+        assertThat(unsure.err()).startsWith("Nothing was removed: there is no terminal to ask on.");
+        assertThat(removed.out()).startsWith("daily is removed.");
+        assertThat(shell.run("newsletters", "list").out()).isEmpty();
+        assertThat(shell.run("editions", "show", "daily").out()).contains("for 2026-03-02 07:00 WET");
+    }
+
+    @Test
     void saysWhereANewsletterHasNoEdition() {
         var shown = shell.run("editions", "show", "weekly");
 

@@ -21,7 +21,7 @@ class MoveCommandTest {
 
     @Test
     void letsTheLinksOfOldMailsGoOnWorking() {
-        before.run("subscribers", "add", ADA.value(), "--list", "daily");
+        before.run("subscribers", "add", ADA.value(), "--list", "daily", "--new-list");
         var link = unsubscribeLinkOfAda();
 
         var moved = move();
@@ -32,7 +32,7 @@ class MoveCommandTest {
 
     @Test
     void saysWhatToPutIntoTheSettings() {
-        before.run("subscribers", "add", ADA.value(), "--list", "daily");
+        before.run("subscribers", "add", ADA.value(), "--list", "daily", "--new-list");
 
         assertThat(move().out())
                 .startsWith("Moved ")
@@ -42,7 +42,7 @@ class MoveCommandTest {
 
     @Test
     void hasTheNewDatabaseSendAndTheOldOneNotAnyMore() {
-        before.run("subscribers", "add", ADA.value(), "--list", "daily");
+        before.run("subscribers", "add", ADA.value(), "--list", "daily", "--new-list");
         assertThat(doubt(before)).isEmpty();
 
         move();

@@ -74,6 +74,18 @@ class NewslettersCommandTest {
     }
 
     @Test
+    void pauseAndGoOn() throws IOException {
+        shell.run("newsletters", "apply", file("daily.yaml", Harbour.DAILY));
+
+        var paused = shell.run("newsletters", "pause", "daily");
+        assertThat(paused.out()).startsWith("daily is paused: nothing goes by its schedule until");
+        assertThat(shell.run("newsletters", "list").out()).contains("(paused since ");
+        assertThat(shell.run("newsletters", "show", "daily", "--json").out()).contains("\"next\" : null");
+        assertThat(shell.run("newsletters", "resume", "daily").out()).startsWith("daily goes on: next ");
+        assertThat(shell.run("newsletters", "pause", "dayly").status()).isEqualTo(1);
+    }
+
+    @Test
     void refusesATemplateThatIsNotThere() throws IOException {
         var file = file("daily.yaml", Harbour.DAILY.replace("template: digest", "template: parchment"));
 

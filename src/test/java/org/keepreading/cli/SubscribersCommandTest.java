@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keepreading.testing.Harbour;
 
 class SubscribersCommandTest {
     @TempDir
@@ -18,7 +19,7 @@ class SubscribersCommandTest {
     void reportsEachRefusedLineAndTakesTheRest() throws IOException {
         var file = file("email,name", "ada@example.org,Ada", "bob@,Bob", "cy@example.org,=1+1");
 
-        var imported = shell.run("subscribers", "import", file, "--list", "daily");
+        var imported = shell.run("subscribers", "import", file, "--list", "daily", "--new-list");
         var again = shell.run("subscribers", "import", file, "--list", "daily", "--json");
 
         assertThat(imported.status()).isZero();
@@ -34,6 +35,8 @@ class SubscribersCommandTest {
 
     @Test
     void failsWhereNothingCouldBeTaken() throws IOException {
+        shell.run("subscribers", "add", "ada@example.org", "--list", "daily", "--new-list");
+
         var hopeless = shell.run("subscribers", "import", file("email", "bob@", "cy"), "--list", "daily");
         var nameless = shell.run("subscribers", "import", file("mail", "ada@example.org"), "--list", "daily");
         var missing = shell.run("subscribers", "import", "nowhere.csv", "--list", "daily");
@@ -50,8 +53,8 @@ class SubscribersCommandTest {
 
     @Test
     void exportsWhatItImported() throws IOException {
-        shell.run("subscribers", "import", file("email,name", "ada@example.org,Zoë"), "--list", "daily");
-        shell.run("subscribers", "add", "bob@example.org", "--list", "weekend", "--name", "=Bob");
+        shell.run("subscribers", "import", file("email,name", "ada@example.org,Zoë"), "--list", "daily", "--new-list");
+        shell.run("subscribers", "add", "bob@example.org", "--list", "weekend", "--new-list", "--name", "=Bob");
         var target = folder.resolve("out.csv");
 
         var printed = shell.run("subscribers", "export");
@@ -67,7 +70,7 @@ class SubscribersCommandTest {
 
     @Test
     void bringsNobodyBackUnlessTheyAskedAgain() {
-        shell.run("subscribers", "add", "ada@example.org", "--list", "daily");
+        shell.run("subscribers", "add", "ada@example.org", "--list", "daily", "--new-list");
 
         assertThat(shell.run("subscribers", "unsubscribe", "ada@example.org").status())
                 .isZero();
@@ -85,15 +88,97 @@ class SubscribersCommandTest {
     }
 
     @Test
-    void erasesForGood() throws IOException {
-        shell.run("subscribers", "add", "ada@example.org", "--list", "daily");
+    void erasesForGoodButNotWithoutBeingSure() throws IOException {
+        shell.run("subscribers", "add", "ada@example.org", "--list", "daily", "--new-list");
 
-        var erased = shell.run("subscribers", "erase", "ada@example.org");
+        var unsure = shell.run("subscribers", "erase", "ada@example.org");
+        var there = shell.run("subscribers", "export");
+        var erased = shell.run("subscribers", "erase", "ada@example.org", "--yes");
         var imported = shell.run("subscribers", "import", file("email", "ada@example.org"), "--list", "daily");
 
+        assertThat(unsure.status()).isEqualTo(1);
+        assertThat(unsure.err()).contains("Nobody was erased: there is no terminal to ask on. Add --yes");
+        assertThat(there.out()).contains("ada@example.org");
         assertThat(erased.out()).isEqualTo("ada@example.org is erased, and no import brings it back.\n");
         assertThat(imported.out()).contains("1 kept unsubscribed");
         assertThat(shell.run("subscribers", "export").out()).doesNotContain("ada");
+    }
+
+    @Test
+    void makeNoListByATypo() throws IOException {
+        shell.run("subscribers", "add", "ada@example.org", "--list", "daily", "--new-list");
+
+        var imported = shell.run("subscribers", "import", file("email", "bob@example.org"), "--list", "dayly");
+        var added = shell.run("subscribers", "add", "bob@example.org", "--list", "weekend");
+        var exported = shell.run("subscribers", "export", "--list", "dayly");
+
+        assertThat(imported.status()).isEqualTo(1);
+        assertThat(imported.err())
+                .isEqualTo("There is no list \"dayly\". Did you mean \"daily\"? Add --new-list to make it.\n");
+        assertThat(added.err()).contains("There are: daily. Add --new-list to make it.");
+        assertThat(exported.status()).isEqualTo(1);
+        assertThat(shell.run("lists", "list").out().lines()).hasSize(1);
+    }
+
+    @Test
+    void refuseSectionsThatThereAreNotUnlessTheyAreMeant() throws IOException {
+        shell.run("newsletters", "apply", newsletter());
+        var file = file("email,sections", "ada@example.org,city", "bob@example.org,citty", "cy@example.org,gardening");
+
+        var imported = shell.run("subscribers", "import", file, "--list", "daily");
+        var meant = shell.run("subscribers", "import", file, "--list", "daily", "--new-sections");
+
+        assertThat(imported.out())
+                .contains("line 3: No newsletter and no teaser has a section \"citty\". Did you mean \"city\"?")
+                .contains("line 4: No newsletter and no teaser has a section \"gardening\". Add --new-sections")
+                .contains("1 new, 0 updated, 0 unchanged, 0 kept unsubscribed, 2 refused.");
+        assertThat(meant.out()).contains("2 new, 0 updated, 1 unchanged, 0 kept unsubscribed, 0 refused.");
+    }
+
+    @Test
+    void showWhatIsKnownOfSomebody() throws IOException {
+        shell.run("newsletters", "apply", newsletter());
+        shell.run(
+                "subscribers",
+                "import",
+                file("email,name,zone,sections,town", "ada@example.org,Ada,Europe/Lisbon,culture,Porto"),
+                "--list",
+                "daily");
+        shell.run("subscribers", "unsubscribe", "ada@example.org", "--list", "daily");
+
+        var shown = shell.run("subscribers", "show", "ada@example.org");
+        var json = shell.run("subscribers", "show", "ada@example.org", "--json");
+        var unknown = shell.run("subscribers", "show", "bob@example.org");
+
+        assertThat(shown.out())
+                .startsWith("ada@example.org is unsubscribed\n")
+                .contains("  name      Ada\n", "  sections  culture\n", "  town      Porto\n")
+                .containsPattern("  list      daily, until .* UTC, by an admin\n");
+        assertThat(json.out())
+                .contains("\"status\" : \"unsubscribed\"", "\"town\" : \"Porto\"", "\"deliveries\" : [ ]");
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.err()).isEqualTo("Nobody with the address bob@example.org is known.\n");
+    }
+
+    @Test
+    void areCountedByStatus() throws IOException {
+        shell.run(
+                "subscribers",
+                "import",
+                file("email,status", "ada@example.org,", "bob@example.org,active", "cy@example.org,bounced"),
+                "--list",
+                "daily",
+                "--new-list");
+
+        assertThat(shell.run("subscribers", "count").out())
+                .isEqualTo("3: 0 pending, 2 active, 0 paused, 0 unsubscribed, 1 bounced, 0 complained\n");
+        assertThat(shell.run("subscribers", "count", "--list", "daily", "--json")
+                        .out())
+                .contains("\"all\" : 2", "\"active\" : 2", "\"bounced\" : 0");
+    }
+
+    private String newsletter() throws IOException {
+        return Files.writeString(folder.resolve("daily.yaml"), Harbour.DAILY).toString();
     }
 
     private String file(String... lines) throws IOException {

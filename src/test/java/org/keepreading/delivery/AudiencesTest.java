@@ -39,6 +39,18 @@ class AudiencesTest {
     }
 
     @Test
+    void areUnfinishedUntilTheirEditionIsOver() {
+        newsroom.subscriber("ada@example.org", DAILY);
+        var edition = newsroom.edition();
+        audiences.queue(edition, List.of(DAILY));
+
+        assertThat(audiences.unfinished(DAILY)).hasValue(edition);
+        assertThat(audiences.unfinished(WEEKLY)).isEmpty();
+        newsroom.editions.cancel(edition, "by hand");
+        assertThat(audiences.unfinished(DAILY)).isEmpty();
+    }
+
+    @Test
     void leaveOutWhoeverIsNotToBeMailed() {
         var ada = newsroom.subscriber("ada@example.org", DAILY);
         newsroom.becomes(newsroom.subscriber("pending@example.org", DAILY), "pending");

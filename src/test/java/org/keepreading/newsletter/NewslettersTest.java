@@ -3,6 +3,7 @@ package org.keepreading.newsletter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,10 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class NewslettersTest {
     private static final NewsletterKey DAILY = new NewsletterKey("daily");
 
+    private final SettableClock clock = new SettableClock("2026-03-02T07:00:00Z");
     private final Newsletters newsletters;
 
     NewslettersTest(TestDatabase database) {
-        newsletters = new Newsletters(JdbcClient.create(database.fresh()), new SettableClock("2026-03-02T07:00:00Z"));
+        newsletters = new Newsletters(JdbcClient.create(database.fresh()), clock);
     }
 
     @Test
@@ -54,6 +56,39 @@ class NewslettersTest {
         assertThatThrownBy(() -> newsletters.get(DAILY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is no newsletter \"daily\". There are: evening, weekly.");
+    }
+
+    @Test
+    void restWhilePausedAndOweNothingOfThatTimeAfterwards() {
+        newsletters.apply(Harbour.daily());
+
+        newsletters.pause(DAILY);
+        newsletters.apply(Harbour.daily());
+        assertThat(newsletters.scheduled()).isEmpty();
+        assertThat(newsletters.pausedSince(DAILY)).hasValue(Instant.parse("2026-03-02T07:00:00Z"));
+        assertThat(newsletters.all()).containsExactly(Harbour.daily());
+
+        clock.set("2026-03-09T12:00:00Z");
+        newsletters.resume(DAILY);
+        assertThat(newsletters.scheduled()).containsExactly(Harbour.daily());
+        assertThat(newsletters.pausedSince(DAILY)).isEmpty();
+        assertThat(newsletters.scheduledSince(DAILY)).isEqualTo("2026-03-09T12:00:00Z");
+    }
+
+    @Test
+    void stayKnownToTheirMailsOnceRemovedAndMayBeginAgain() {
+        newsletters.apply(Harbour.daily());
+
+        newsletters.remove(DAILY);
+        assertThat(newsletters.find(DAILY)).isEmpty();
+        assertThat(newsletters.all()).isEmpty();
+        assertThat(newsletters.scheduled()).isEmpty();
+        assertThat(newsletters.remembered(DAILY)).hasValue(Harbour.daily());
+
+        clock.set("2026-03-09T12:00:00Z");
+        newsletters.apply(Harbour.daily());
+        assertThat(newsletters.scheduled()).containsExactly(Harbour.daily());
+        assertThat(newsletters.scheduledSince(DAILY)).isEqualTo("2026-03-09T12:00:00Z");
     }
 
     private static Newsletter renamed(String key) {

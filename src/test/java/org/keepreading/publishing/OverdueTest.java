@@ -95,6 +95,18 @@ class OverdueTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // the job asks Quartz nothing
+    void seesToNoNewsletterWhoseScheduleRests() throws Exception {
+        program.get(Newsletters.class).pause(DAILY);
+        program.clock().set("2026-03-02T07:00:00Z");
+
+        new WatchdogJob(program.get(Newsletters.class), program.get(Overdue.class), program.get(Alarms.class))
+                .execute(null);
+
+        assertThat(statuses()).isEmpty();
+    }
+
+    @Test
     void sparesTheOthersWhenOneNewsletterFails() {
         program.get(Newsletters.class)
                 .apply(NewsletterFile.parse(

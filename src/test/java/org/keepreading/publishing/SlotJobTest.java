@@ -74,6 +74,17 @@ class SlotJobTest {
                 .isNull();
     }
 
+    @Test
+    void publishesNothingOfANewsletterThatWasPausedAfterItsAlarmWasSet()
+            throws InterruptedException, SchedulerException {
+        program.clock().set("2026-03-02T07:00:00Z");
+        program.get(Newsletters.class).pause(DAILY);
+
+        theAlarmGoesOff();
+
+        assertThat(slots()).isEmpty();
+    }
+
     /** Quartz looks for what it should have done when it starts, and then once a minute. */
     private void theAlarmGoesOff() throws InterruptedException, SchedulerException {
         program.get(Alarms.class).ring(DAILY, SEVEN);

@@ -36,7 +36,7 @@ final class SubscriberRoom {
     SubscriberRoom(DataSource database) {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
         jdbc = JdbcClient.create(database);
-        lists = new Lists(jdbc);
+        lists = new Lists(jdbc, new Subscriptions(jdbc, clock), transactions, clock);
         secrets = new Secrets(jdbc);
         subscribers = new Subscribers(jdbc, new NamedParameterJdbcTemplate(database), clock);
         suppressions = new Suppressions(jdbc, clock);
@@ -60,7 +60,7 @@ final class SubscriberRoom {
 
     Tally imports(byte[] file, Map<String, Status> statusWords) {
         try {
-            return files.read(new ByteArrayInputStream(file), DAILY, statusWords, refused::add);
+            return files.read(new ByteArrayInputStream(file), DAILY, statusWords, entry -> {}, refused::add);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -40,7 +40,7 @@ class ArchivePage {
 
     private Newsletter newsletter(String key) {
         try {
-            return newsletters.find(new NewsletterKey(key)).orElseThrow(NotHere::newsletter);
+            return newsletters.remembered(new NewsletterKey(key)).orElseThrow(NotHere::newsletter);
         } catch (IllegalArgumentException e) {
             throw NotHere.newsletter();
         }

@@ -60,6 +60,7 @@ class FrontPage {
 
     private @Nullable String next(Newsletter newsletter) {
         return Optional.ofNullable(newsletter.schedule())
+                .filter(schedule -> newsletters.pausedSince(newsletter.key()).isEmpty())
                 .flatMap(schedule -> schedule.next(newsletter.zone(), clock.instant()))
                 .map(slot -> Dates.moment(slot, newsletter.zone()))
                 .orElse(null);

@@ -32,7 +32,7 @@ class ReaderLinks {
     /** @throws NotHere where the token is none of ours, or for something else */
     ReaderLink open(String token, Purpose purpose) {
         var claim = links.read(token).filter(read -> read.purpose() == purpose).orElseThrow(NotHere::brokenLink);
-        var newsletter = newsletters.find(new NewsletterKey(claim.newsletterKey()));
+        var newsletter = newsletters.remembered(new NewsletterKey(claim.newsletterKey()));
         return new ReaderLink(
                 claim,
                 newsletter.orElse(null),

@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.keepreading.web.reader.RunningPages.DAILY;
 import static org.keepreading.web.reader.RunningPages.WEEKEND;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keepreading.newsletter.NewsletterFile;
+import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.newsletter.Newsletters;
 import org.keepreading.subscriber.Consent;
+import org.keepreading.subscriber.Entry;
+import org.keepreading.subscriber.Intake;
 import org.keepreading.subscriber.Links;
+import org.keepreading.subscriber.ListKey;
+import org.keepreading.subscriber.Lists;
 import org.keepreading.subscriber.Purpose;
 import org.keepreading.subscriber.Status;
+import org.keepreading.testing.Harbour;
 
 class UnsubscribePagesTest {
     private static final String ONE_CLICK = "List-Unsubscribe=One-Click";
@@ -50,6 +59,34 @@ class UnsubscribePagesTest {
         assertThat(answer.body()).contains("You are unsubscribed").contains("o•••@example.org");
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(pages.listsOf(ada)).containsExactly("weekend");
+    }
+
+    @Test
+    void workOnWhenTheNewsletterAndItsListAreRemoved() throws Exception {
+        var former = new NewsletterKey("former");
+        var list = new ListKey("former");
+        pages.bean(Newsletters.class)
+                .apply(NewsletterFile.parse(
+                        "former.yaml",
+                        Harbour.DAILY
+                                .replace("key: daily", "key: former")
+                                .replace("lists: [daily]", "lists: [former]")));
+        pages.bean(Lists.class).ensure(list, "Former");
+        var ada = pages.reader("former@example.org", "Ada", list);
+        var link = "/unsubscribe/" + pages.bean(Links.class).token(Purpose.UNSUBSCRIBE, ada.id(), "former");
+        pages.bean(Newsletters.class).remove(former);
+        pages.bean(Lists.class).remove(list);
+
+        var page = pages.get(link);
+        var answer = pages.post(link, ONE_CLICK);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("The Harbour Daily");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(pages.get("/archive/former").statusCode()).isEqualTo(200);
+        pages.bean(Lists.class).ensure(list, "Former");
+        var again = pages.bean(Intake.class).take(List.of(Entry.of(ada.email(), "Ada")), list);
+        assertThat(again.keptUnsubscribed()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -1,0 +1,136 @@
+package org.keepreading.cli;
+
+import java.util.List;
+import org.keepreading.delivery.Audiences;
+import org.keepreading.newsletter.Newsletter;
+import org.keepreading.newsletter.Newsletters;
+import org.keepreading.subscriber.Counts;
+import org.keepreading.subscriber.ListKey;
+import org.keepreading.subscriber.Lists;
+import org.keepreading.subscriber.NamedList;
+import org.keepreading.text.Laid;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lists}: what subscribers are on, and newsletters go to. */
+@Command(
+        name = "lists",
+        mixinStandardHelpOptions = true,
+        description = "The lists that subscribers are on and newsletters go to.")
+final class ListsCommand {
+    private final Installation installation;
+
+    @Spec
+    private CommandSpec spec;
+
+    ListsCommand(Installation installation) {
+        this.installation = installation;
+    }
+
+    /** A list for a script. */
+    record Answer(String key, String title, long active, long subscribed, List<String> newsletters) {}
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description =
+                    "The lists: how many are on each and how many of them get mail, and the newsletters that go to it.")
+    int list(@Option(names = "--json", description = "The answer for a script.") boolean json) {
+        return installation.saying(spec, app -> {
+            var answers = app.getBean(Lists.class).all().stream()
+                    .map(list -> answer(app, list))
+                    .toList();
+            return json ? Json.of(answers) : table(answers);
+        });
+    }
+
+    private static Answer answer(ApplicationContext app, NamedList list) {
+        var counts = app.getBean(Counts.class).of(list.key());
+        return new Answer(list.key().value(), list.title(), counts.active(), counts.all(), namedBy(app, list.key()));
+    }
+
+    private static List<String> namedBy(ApplicationContext app, ListKey list) {
+        return app.getBean(Newsletters.class).all().stream()
+                .filter(newsletter -> newsletter.lists().contains(list.value()))
+                .map(Newsletter::key)
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static Laid table(List<Answer> answers) {
+        return Laid.lines(
+                answers.isEmpty()
+                        ? List.of("There is no list yet: \"newsletters apply\" makes those that a newsletter names.")
+                        : answers.stream().map(ListsCommand::line).toList());
+    }
+
+    private static String line(Answer list) {
+        return "%-20s %s: %,d active of %,d; %s"
+                .formatted(
+                        list.key(),
+                        list.title(),
+                        list.active(),
+                        list.subscribed(),
+                        list.newsletters().isEmpty()
+                                ? "no newsletter goes to it"
+                                : "for " + String.join(", ", list.newsletters()));
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Gives a list another title, which readers may see; its key stays.")
+    int rename(
+            @Parameters(paramLabel = "LIST", description = "Its key.") ListKey key,
+            @Parameters(paramLabel = "TITLE", description = "The new title.") String title) {
+        if (title.isBlank() || title.strip().length() > NamedList.LONGEST_TITLE) {
+            throw new IllegalArgumentException("A list's title has 1 to %d letters; \"%s\" was left as it was."
+                    .formatted(NamedList.LONGEST_TITLE, key));
+        }
+        return installation.saying(spec, app -> {
+            var before = KnownLists.of(app).get(key);
+            app.getBean(Lists.class).rename(key, title.strip());
+            return "List \"%s\" is called \"%s\" now; it was \"%s\".".formatted(key, title.strip(), before.title());
+        });
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = {
+                "Takes everybody off a list, and the list away. The subscribers stay, and so does what they were sent;"
+                        + " who had left it has left it still, should it be made again.",
+                "A list that a newsletter names is not removed."
+            })
+    int remove(
+            @Parameters(paramLabel = "LIST", description = "Its key.") ListKey key,
+            @Option(names = "--yes", description = "Do not ask.") boolean withoutAsking) {
+        return installation.saying(spec, app -> {
+            refuseIfNeeded(app, KnownLists.of(app).get(key).key());
+            if (!withoutAsking) {
+                Question.ask(
+                        "Remove list \"%s\", with %,d subscribers on it?"
+                                .formatted(
+                                        key, app.getBean(Counts.class).of(key).all()),
+                        "Nothing was removed");
+            }
+            return "List \"%s\" is removed; %,d were on it."
+                    .formatted(key, app.getBean(Lists.class).remove(key));
+        });
+    }
+
+    private static void refuseIfNeeded(ApplicationContext app, ListKey key) {
+        var newsletters = namedBy(app, key);
+        if (!newsletters.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "List \"%s\" is named by %s. Take it out of that file and apply it, or remove the newsletter, first."
+                            .formatted(key, String.join(", ", newsletters)));
+        }
+        app.getBean(Audiences.class).unfinished(key).ifPresent(edition -> {
+            throw new IllegalArgumentException(
+                    "Edition %d is being sent to list \"%s\". Wait until it is done, or end it: editions cancel %d."
+                            .formatted(edition, key, edition));
+        });
+    }
+}
