@@ -1,38 +1,46 @@
 package org.keepreading.edition;
 
-import java.util.regex.MatchResult;
+import freemarker.core.Comment;
+import freemarker.core.TemplateElement;
+import freemarker.core.TextBlock;
+import freemarker.template.Template;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Refuses what would make a value into a template ({@code ?eval}, {@code ?interpret}) or reach for Java: FreeMarker
- * has no switch for the first two.
+ * Refuses what would make a value into a template ({@code ?eval}, {@code ?interpret}), switch escaping off ({@code ?no_esc}) or
+ * reach for Java: FreeMarker has no switch for them. It looks at the parsed template, as FreeMarker itself writes each element
+ * down again: how a source hides a word from a reader makes no difference there.
  */
+@SuppressWarnings("deprecation") // there is no other way to a template's elements
 final class Forbidden {
-    private static final Pattern COMMENT = Pattern.compile("(?s)[<\\[]#--.*?--[>\\]]");
-    private static final Pattern BUILT_IN = Pattern.compile("\\?\\s*(api|new|eval|interpret)\\b");
+    private static final Pattern BUILT_IN =
+            Pattern.compile("\\?\\s*(api|new|eval|evalJson|eval_json|interpret|noEsc|no_esc)\\b");
 
     private Forbidden() {}
 
-    static void checkAll(TemplateFiles files) {
-        files.files().forEach((file, source) -> {
-            if (file.contains(".ftl")) {
-                check(files.path(file), source);
+    /** @throws TemplateProblem where the template, however it was reached, holds such */
+    static void check(Template template) {
+        check(template.getName(), template.getRootTreeNode());
+    }
+
+    private static void check(String name, TemplateElement element) {
+        if (!(element instanceof TextBlock) && !(element instanceof Comment)) {
+            var found = BUILT_IN.matcher(element.getDescription());
+            if (found.find()) {
+                throw new TemplateProblem(
+                        name,
+                        element.getBeginLine(),
+                        "\"?" + found.group(1) + "\" is not allowed in a template. Leave it out.");
             }
-        });
-    }
-
-    static void check(String name, String source) {
-        // A comment may stand between "?" and the name: blank it, and keep its line ends.
-        var code = COMMENT.matcher(source).replaceAll(comment -> blank(comment));
-        var found = BUILT_IN.matcher(code);
-        if (found.find()) {
-            var line = (int) code.substring(0, found.start()).lines().count();
-            throw new TemplateProblem(
-                    name, Math.max(1, line), "\"?" + found.group(1) + "\" is not allowed in a template. Leave it out.");
         }
+        children(element).forEach(child -> check(name, child));
     }
 
-    private static String blank(MatchResult comment) {
-        return comment.group().replaceAll("[^\\n]", " ");
+    @SuppressWarnings("unchecked")
+    private static List<TemplateElement> children(TemplateElement element) {
+        return Collections.list((Enumeration<TemplateElement>) (Enumeration<?>) element.children());
     }
 }

@@ -48,7 +48,7 @@ final class Press {
 
     private static Configuration configuration(
             TemplateFiles files, Locale locale, ZoneId zone, OutputFormat format, Marks marks) {
-        var configuration = new InterruptibleConfiguration();
+        var configuration = new WaryConfiguration();
         configuration.setTemplateLoader(loader(files));
         configuration.setLocalizedLookup(false);
         configuration.setLocale(locale);
@@ -80,7 +80,7 @@ final class Press {
 
     /** @param name what to call the source where there is a mistake in it */
     String print(String name, String source, Model model) {
-        return print(name, () -> interruptible(new Template(name, source, configuration)), model);
+        return print(name, () -> fit(new Template(name, source, configuration)), model);
     }
 
     private String print(String name, Parsing parsing, Model model) {
@@ -112,16 +112,17 @@ final class Press {
         }
     }
 
-    private static Template interruptible(Template template) {
+    private static Template fit(Template template) {
+        Forbidden.check(template);
         _CoreAPI.addThreadInterruptedChecks(template);
         return template;
     }
 
-    /** FreeMarker's, but every template stops when its thread is interrupted, whichever way it was included. */
-    private static final class InterruptibleConfiguration extends Configuration {
-        private final Set<Template> interruptible = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** FreeMarker's, but every template is looked at and stops when its thread is interrupted, whichever way it was included. */
+    private static final class WaryConfiguration extends Configuration {
+        private final Set<Template> fit = Collections.newSetFromMap(new IdentityHashMap<>());
 
-        InterruptibleConfiguration() {
+        WaryConfiguration() {
             super(VERSION_2_3_34);
         }
 
@@ -130,7 +131,10 @@ final class Press {
                 String name, Locale locale, Object condition, String encoding, boolean parsed, boolean optional)
                 throws IOException {
             var template = super.getTemplate(name, locale, condition, encoding, parsed, optional);
-            return template == null || !interruptible.add(template) ? template : interruptible(template);
+            if (template != null && !fit.contains(template)) {
+                fit.add(Press.fit(template));
+            }
+            return template;
         }
     }
 

@@ -2,7 +2,9 @@ package org.keepreading.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,15 +35,18 @@ final class JsonTeasers {
         try {
             return JSON.readTree(text);
         } catch (JacksonException e) {
-            var place = e.getLocation();
             throw new FeedProblem(
-                    "%s, line %d, column %d: this is not JSON any more (%s). Nothing of it was imported; fetch or write it again."
+                    "%s%s: this is not JSON any more (%s). Nothing of it was imported; fetch or write it again."
                             .formatted(
                                     document.name(),
-                                    place.getLineNr(),
-                                    place.getColumnNr(),
-                                    Plain.atMost(160, Plain.oneLine(e.getOriginalMessage()))));
+                                    place(e.getLocation()),
+                                    Plain.atMost(160, Plain.oneLine(String.valueOf(e.getOriginalMessage())))));
         }
+    }
+
+    /** Nowhere in particular where a bound was met, such as that of the depth. */
+    private static String place(@Nullable TokenStreamLocation place) {
+        return place == null ? "" : ", line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
     }
 
     private static Feed teasers(JsonNode array) {

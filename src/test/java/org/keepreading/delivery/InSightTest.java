@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.keepreading.KeepReading;
 import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.TestDatabase;
+import org.keepreading.web.PrometheusListener;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -42,6 +43,7 @@ class InSightTest {
         return new SpringApplicationBuilder(KeepReading.class)
                 .run(
                         "--server.port=0",
+                        "--keepreading.prometheus.port=0",
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=postgres",
                         "--spring.datasource.password=" + TestDatabase.PASSWORD,
@@ -65,7 +67,7 @@ class InSightTest {
         Wait.until(() -> newsroom.editions.get(edition).status().isOver());
         program.getBean(QueueWatch.class).look();
 
-        var figures = get("/actuator/prometheus").body();
+        var figures = figures().body();
 
         assertThat(figures)
                 .contains("keepreading_queue_deliveries 0.0")
@@ -122,7 +124,7 @@ class InSightTest {
                 .contains("waits until somebody says that this is the live installation")
                 .doesNotContain("localhost", "jdbc", "production");
         assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
-        assertThat(get("/actuator/prometheus").body()).contains("keepreading_sending_blocked 1.0");
+        assertThat(figures().body()).contains("keepreading_sending_blocked 1.0");
     }
 
     @Test
@@ -132,12 +134,33 @@ class InSightTest {
         }
     }
 
+    @Test
+    void figuresAreNotOnThePortOfThePages() throws Exception {
+        for (var path : new String[] {
+            "/actuator/prometheus", "/actuator/prometheus/", "/actuator/prometheus;a=b", "/actuator/%70rometheus", "//actuator/prometheus"
+        }) {
+            assertThat(get(path).statusCode()).as(path).isIn(400, 404);
+        }
+        assertThat(get(figuresPort(), "/actuator/health").statusCode()).isEqualTo(404);
+    }
+
     private static DataSource source(String url) {
         return new DriverManagerDataSource(url, "postgres", TestDatabase.PASSWORD);
     }
 
+    private HttpResponse<String> figures() throws IOException, InterruptedException {
+        return get(figuresPort(), "/actuator/prometheus");
+    }
+
+    private int figuresPort() {
+        return program.getBean(PrometheusListener.class).address().orElseThrow().getPort();
+    }
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var port = program.getEnvironment().getProperty("local.server.port");
+        return get(Integer.parseInt(program.getEnvironment().getRequiredProperty("local.server.port")), path);
+    }
+
+    private HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());

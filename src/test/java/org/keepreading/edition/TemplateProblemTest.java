@@ -1,6 +1,7 @@
 package org.keepreading.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.keepreading.edition.Lighthouse.toAda;
 
@@ -40,6 +41,19 @@ class TemplateProblemTest {
             ${lead.headline?eval}                | "?eval" is not allowed in a template. Leave it out.
             <@lead.headline?interpret/>          | "?interpret" is not allowed in a template. Leave it out.
             ${lead.headline? <#-- hidden --> eval} | "?eval" is not allowed in a template. Leave it out.
+            ${lead.headline?<#-- hidden -->eval} | "?eval" is not allowed in a template. Leave it out.
+            ${lead.headline?[#-- hidden --]eval} | "?eval" is not allowed in a template. Leave it out.
+            ${lead.headline?<!-- hidden -->eval} | "?eval" is not allowed in a template. Leave it out.
+            ${lead.headline?<#-- a --><#-- b -->interpret} | "?interpret" is not allowed in a template. Leave it out.
+            ${lead.headline?eval_json}           | "?eval_json" is not allowed in a template. Leave it out.
+            ${lead.headline?noEsc}               | noEsc
+            ${"${lead.headline?eval}"}           | "?eval" is not allowed in a template. Leave it out.
+            ${"${lead.headline\\x003Feval}"}       | "?eval" is not allowed in a template. Leave it out.
+            <#if lead.headline?eval>x</#if>      | "?eval" is not allowed in a template. Leave it out.
+            <#list [lead.headline]?map(it -> it?eval) as x>${x}</#list> | "?eval" is not allowed in a template. Leave it out.
+            <#assign f=lead.headline?interpret>  | "?interpret" is not allowed in a template. Leave it out.
+            <#macro m x=lead.headline?eval>${x}</#macro><@m/> | "?eval" is not allowed in a template. Leave it out.
+            <#noautoesc>${lead.headline}</#noautoesc> | noautoesc
             ${lead.class}                        | the teaser has no "class".
             ${lead.getClass().forName("java.lang.Runtime")} | the teaser has no "getClass".
             """)
@@ -48,6 +62,20 @@ class TemplateProblemTest {
                 .isThrownBy(() -> html("<p>One</p>\n<p>Two</p>\n" + mistake))
                 .withMessageStartingWith("templates/ours/html.ftlh, line 3: ")
                 .withMessageContaining(sentence);
+    }
+
+    @Test
+    void looksAtWhateverIsIncluded() {
+        var files = Map.of("words_en.properties", "tide=${lead.headline?<#-- -->interpret}");
+
+        assertThatExceptionOfType(TemplateProblem.class)
+                .isThrownBy(() -> html("<#include 'words_en.properties'>", files))
+                .withMessage("templates/ours/words_en.properties, line 1: \"?interpret\" is not allowed in a template. Leave it out.");
+    }
+
+    @Test
+    void letsAReaderReadAboutTheForbidden() {
+        assertThatCode(() -> html("<p>Why ?eval and ?new are dangerous <#-- ?api --></p>")).doesNotThrowAnyException();
     }
 
     @Test
