@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.keepreading.text.Fitted;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -14,6 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Writes outcomes, many in one transaction. What was sent stays sent, whatever is written after it. */
 @Repository
 class OutcomeLedger {
+    private static final int LONGEST_REPLY = 1_000;
+
     private static final String INSERT = """
             insert into delivery (edition_id, revision, subscriber_id, status, attempts, reply, recorded_at)
             select edition.id, :revision, :subscriber, :status, :attempts, :reply, :now from edition
@@ -87,7 +90,7 @@ class OutcomeLedger {
                 .addValue("subscriber", delivery.subscriberId())
                 .addValue("status", delivery.status().word())
                 .addValue("attempts", delivery.attempted() ? 1 : 0)
-                .addValue("reply", delivery.reply())
+                .addValue("reply", Fitted.cutIfAny(delivery.reply(), LONGEST_REPLY))
                 .addValue("now", now.atOffset(UTC))
                 .addValue("attempted", delivery.attemptedAt().atOffset(UTC))
                 .addValue("next", next == null ? null : next.atOffset(UTC));

@@ -1,6 +1,7 @@
 package org.keepreading.delivery;
 
 import java.util.regex.Pattern;
+import org.keepreading.text.Fitted;
 
 /**
  * A relay's reply (RFC 5321, section 4.2).
@@ -14,7 +15,7 @@ record Reply(int code, String text) {
 
     Reply {
         var line = text.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
-        text = line.substring(0, Math.min(line.length(), LONGEST));
+        text = Fitted.cut(line, LONGEST);
     }
 
     boolean isPositive() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.teaser.Teaser;
+import org.keepreading.text.Fitted;
 
 /** Says why a teaser is in an edition or not: in English, with days as the newsletter's zone has them. */
 record Reasons(Newsletter newsletter, Instant slot) {
@@ -48,12 +49,7 @@ record Reasons(Newsletter newsletter, Instant slot) {
 
     static String sameAs(Teaser picked) {
         var headline = picked.headline();
-        return "same article as \"%s\" in %s"
-                .formatted(
-                        headline.length() <= LONGEST_HEADLINE
-                                ? headline
-                                : headline.substring(0, LONGEST_HEADLINE) + "…",
-                        picked.section());
+        return "same article as \"%s\" in %s".formatted(Fitted.cut(headline, LONGEST_HEADLINE), picked.section());
     }
 
     private String when(Instant instant) {

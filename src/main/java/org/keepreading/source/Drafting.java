@@ -11,6 +11,7 @@ import org.keepreading.teaser.Beginning;
 import org.keepreading.teaser.Draft;
 import org.keepreading.teaser.Image;
 import org.keepreading.teaser.Sentences;
+import org.keepreading.text.Fitted;
 
 /** Makes a teaser's draft of an entry: checked, sanitised, and of no more than a teaser needs. */
 record Drafting(String source, Rules rules, Desks desks, Excerpt excerpt) {
@@ -104,7 +105,7 @@ record Drafting(String source, Rules rules, Desks desks, Excerpt excerpt) {
 
     private Optional<Image> image(Picture picture, Entry entry) {
         return Links.absolute(entry.base(), picture.url())
-                .filter(url -> url.length() <= 2000)
+                .filter(url -> url.length() <= 2000 && Fitted.isStorable(url))
                 .map(url -> new Image(
                         url,
                         shortened(LONGEST_ALT, picture.alt()),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.teaser.Author;
 import org.keepreading.teaser.SectionKey;
+import org.keepreading.text.Fitted;
 
 /**
  * One article as a document tells of it, whatever its format, not yet checked.
@@ -35,6 +36,11 @@ record Entry(
         List<String> categories,
         @Nullable Instant published,
         @Nullable String sponsor) {
+    private static final int LONGEST_GUID = 2000;
+
+    Entry {
+        guid = guid == null ? null : Fitted.key(guid, LONGEST_GUID);
+    }
 
     /** As it reads in its language. */
     Entry in(Locale language) {

@@ -1,6 +1,7 @@
 package org.keepreading.source;
 
 import java.util.regex.Pattern;
+import org.keepreading.text.Fitted;
 
 /** Plain text as a teaser keeps it. */
 final class Plain {
@@ -24,6 +25,6 @@ final class Plain {
         }
         var cut = text.substring(0, longest - 1);
         var space = cut.lastIndexOf(' ');
-        return (space > longest / 2 ? cut.substring(0, space) : cut.replaceAll("[\\uD800-\\uDBFF]$", "")) + "…";
+        return space > longest / 2 ? cut.substring(0, space) + "…" : Fitted.cut(text, longest);
     }
 }

@@ -1,5 +1,6 @@
 package org.keepreading.source;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.joining;
 
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.teaser.SectionKey;
+import org.keepreading.text.Fitted;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The feeds that are polled, and how the last fetch of each went. */
 @Repository
 public class Sources {
+    private static final int LONGEST_PROBLEM = 10_000;
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SELECT = """
             select source_key, url, every_seconds, default_section, mapping, sponsors, etag, last_modified, first_read_at,
@@ -129,7 +133,7 @@ public class Sources {
                 update source set url = :url, etag = :etag, last_modified = :modified, first_read_at = coalesce(first_read_at, :now),
                     last_read_at = :now, next_fetch_at = :next, failures = 0, last_problem = null, unended = 0
                 where source_key = :key""")
-                .param("url", moved == null ? source.url() : moved)
+                .param("url", requireNonNullElse(shortEnough(moved, 2000), source.url()))
                 .param("etag", arrived == null ? source.etag() : shortEnough(arrived.etag(), 1000))
                 .param("modified", arrived == null ? source.lastModified() : shortEnough(arrived.lastModified(), 100))
                 .param("now", utc(now))
@@ -143,7 +147,7 @@ public class Sources {
                 update source set failures = :failures, last_problem = :problem, next_fetch_at = :next, unended = 0
                 where source_key = :key""")
                 .param("failures", source.failures() + 1)
-                .param("problem", problem)
+                .param("problem", Fitted.cut(problem, LONGEST_PROBLEM))
                 .param("next", utc(next))
                 .param("key", source.key().value())
                 .update();
@@ -155,7 +159,7 @@ public class Sources {
     }
 
     private static @Nullable String shortEnough(@Nullable String header, int longest) {
-        return header == null || header.length() > longest ? null : header;
+        return header == null || header.length() > longest || !Fitted.isStorable(header) ? null : header;
     }
 
     private static Map<String, String> texts(Map<String, SectionKey> desks) {

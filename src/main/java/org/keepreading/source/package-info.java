@@ -1,5 +1,5 @@
 /** Feeds, files and pushes that become teasers. */
-@ApplicationModule(allowedDependencies = {"teaser", "vital"})
+@ApplicationModule(allowedDependencies = {"teaser", "text", "vital"})
 @NullMarked
 package org.keepreading.source;
 

@@ -11,11 +11,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.text.Fitted;
 
 /** What the columns of a subscribers.csv mean: turns a record into an entry, or says in a sentence why not. */
 final class Columns {
     static final List<String> KNOWN = List.of("email", "name", "language", "zone", "sections", "status");
 
+    private static final int LONGEST_LANGUAGE = 35;
+    private static final int LONGEST_ATTRIBUTE = 10_000;
+    private static final int MOST_ATTRIBUTES = 50;
+    private static final int MOST_SECTIONS = 1_000;
+    private static final int SHOWN_OF_A_NAME = 60;
     private static final Pattern SECTION = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
@@ -96,7 +102,7 @@ final class Columns {
     }
 
     private static String text(String field) {
-        return CellText.bare(CellText.trimmed(field));
+        return Fitted.storable(CellText.bare(CellText.trimmed(field)));
     }
 
     private static @Nullable String personName(@Nullable String cell) {
@@ -114,8 +120,7 @@ final class Columns {
         try {
             var language =
                     new Locale.Builder().setLanguageTag(cell.replace('_', '-')).build();
-            if (LANGUAGES.contains(language.getLanguage())
-                    || language.getLanguage().length() == 3) {
+            if (isKnown(language) && language.toLanguageTag().length() <= LONGEST_LANGUAGE) {
                 return language;
             }
         } catch (IllformedLocaleException e) {
@@ -123,6 +128,11 @@ final class Columns {
         }
         throw new IllegalArgumentException(
                 "\"" + cell + "\" is no language. Write its tag, such as \"en\" or \"pt-BR\".");
+    }
+
+    private static boolean isKnown(Locale language) {
+        return LANGUAGES.contains(language.getLanguage())
+                || language.getLanguage().length() == 3;
     }
 
     private static @Nullable ZoneId zone(@Nullable String cell) {
@@ -146,6 +156,9 @@ final class Columns {
             throw new IllegalArgumentException(
                     "\"" + key + "\" is no section key. Write keys such as \"city;culture\", \";\" between them.");
         });
+        if (keys.size() > MOST_SECTIONS) {
+            throw new IllegalArgumentException("It names more than " + MOST_SECTIONS + " sections.");
+        }
         return keys;
     }
 
@@ -153,6 +166,15 @@ final class Columns {
         cells.remove("email");
         cells.remove("status");
         cells.remove("");
+        cells.forEach((column, value) -> {
+            if (column.length() + value.length() > LONGEST_ATTRIBUTE) {
+                throw new IllegalArgumentException("Its \"%s\" is longer than %,d characters."
+                        .formatted(Fitted.cut(column, SHOWN_OF_A_NAME), LONGEST_ATTRIBUTE));
+            }
+        });
+        if (cells.size() > MOST_ATTRIBUTES) {
+            throw new IllegalArgumentException("It has values in more than " + MOST_ATTRIBUTES + " other columns.");
+        }
         return Map.copyOf(cells);
     }
 }

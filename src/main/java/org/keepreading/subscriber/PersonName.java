@@ -2,6 +2,7 @@ package org.keepreading.subscriber;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.text.Fitted;
 
 /** A person's name as somebody typed it, made fit for one line. */
 final class PersonName {
@@ -11,12 +12,12 @@ final class PersonName {
     private PersonName() {}
 
     static @Nullable String tidy(String typed) {
-        var name = UNSEEN.matcher(typed).replaceAll(" ").strip();
+        var name = UNSEEN.matcher(Fitted.storable(typed)).replaceAll(" ").strip();
         return name.isEmpty() ? null : name;
     }
 
     static @Nullable String cut(String typed) {
         var name = tidy(typed);
-        return name == null || name.length() <= LONGEST ? name : name.substring(0, LONGEST);
+        return Fitted.cutIfAny(name, LONGEST);
     }
 }

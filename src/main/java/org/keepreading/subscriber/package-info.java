@@ -1,5 +1,5 @@
 /** Subscribers, lists, consent, tokens and suppression. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"text"})
 @NullMarked
 package org.keepreading.subscriber;
 

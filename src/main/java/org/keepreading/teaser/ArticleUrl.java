@@ -3,6 +3,7 @@ package org.keepreading.teaser;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.text.Fitted;
 
 /** Where an article is read: http or https, with a host. */
 public record ArticleUrl(String value) {
@@ -29,7 +30,7 @@ public record ArticleUrl(String value) {
             return "is longer than " + LONGEST + " characters.";
         }
         try {
-            return WebHost.of(new URI(value)).isPresent() ? null : "is no web address.";
+            return WebHost.of(new URI(value)).isPresent() && Fitted.isStorable(value) ? null : "is no web address.";
         } catch (URISyntaxException e) {
             return "is no web address (" + e.getReason() + ").";
         }

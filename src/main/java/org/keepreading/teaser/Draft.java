@@ -3,6 +3,7 @@ package org.keepreading.teaser;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.text.Fitted;
 
 /**
  * A teaser as a source brings it, checked and sanitised, not yet in the store.
@@ -28,6 +29,18 @@ public record Draft(
         @Nullable Author author,
         @Nullable Instant publishedAt,
         @Nullable String sponsor) {
+    private static final int LONGEST_GUID = 2000;
+    private static final int LONGEST_HEADLINE = 1000;
+    private static final int LONGEST_DEK = 10_000;
+    private static final int LONGEST_SPONSOR = 200;
+
+    public Draft {
+        guid = Fitted.key(guid, LONGEST_GUID);
+        headline = Fitted.cut(headline, LONGEST_HEADLINE);
+        dek = Fitted.cutIfAny(dek, LONGEST_DEK);
+        excerpt = excerpt.stream().map(Fitted::storable).toList();
+        sponsor = Fitted.cutIfAny(sponsor, LONGEST_SPONSOR);
+    }
 
     /** One whose address tells the article. */
     public Draft(

@@ -1,6 +1,7 @@
 package org.keepreading.teaser;
 
 import org.jspecify.annotations.Nullable;
+import org.keepreading.text.Fitted;
 
 /**
  * A teaser's picture.
@@ -16,6 +17,18 @@ public record Image(
         @Nullable String credit,
         @Nullable Integer width,
         @Nullable Integer height) {
+    private static final int LONGEST_URL = 2000;
+    private static final int LONGEST_WORDS = 10_000;
+
+    public Image {
+        if (url.length() > LONGEST_URL || !Fitted.isStorable(url)) {
+            throw new IllegalArgumentException("A picture's address is longer than " + LONGEST_URL
+                    + " characters, or holds some that no address has.");
+        }
+        alt = Fitted.cutIfAny(alt, LONGEST_WORDS);
+        caption = Fitted.cutIfAny(caption, LONGEST_WORDS);
+        credit = Fitted.cutIfAny(credit, LONGEST_WORDS);
+    }
 
     boolean isSized() {
         return width != null && height != null;

@@ -29,8 +29,13 @@ public record SectionKey(String value) {
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-+|-+$", "");
         var key = plain.isEmpty() ? "section-" + Integer.toHexString(title.hashCode()) : plain;
-        return new SectionKey(
-                key.length() <= LONGEST ? key : key.substring(0, LONGEST).replaceAll("-+$", ""));
+        return new SectionKey(key.length() <= LONGEST ? key : shortened(key));
+    }
+
+    /** Two long titles that begin alike are two sections. */
+    private static String shortened(String key) {
+        var hash = "-" + Integer.toHexString(key.hashCode());
+        return key.substring(0, LONGEST - hash.length()).replaceAll("-+$", "") + hash;
     }
 
     @Override

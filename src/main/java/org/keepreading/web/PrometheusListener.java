@@ -62,7 +62,11 @@ public final class PrometheusListener implements SmartLifecycle {
         listening.start();
         server = listening;
         threads = working;
-        log.info("Figures for Prometheus: http://{}:{}{}", settings.address(), listening.getAddress().getPort(), PATH);
+        log.info(
+                "Figures for Prometheus: http://{}:{}{}",
+                settings.address(),
+                listening.getAddress().getPort(),
+                PATH);
     }
 
     private static Thread thread(Runnable work) {

@@ -137,7 +137,11 @@ class InSightTest {
     @Test
     void figuresAreNotOnThePortOfThePages() throws Exception {
         for (var path : new String[] {
-            "/actuator/prometheus", "/actuator/prometheus/", "/actuator/prometheus;a=b", "/actuator/%70rometheus", "//actuator/prometheus"
+            "/actuator/prometheus",
+            "/actuator/prometheus/",
+            "/actuator/prometheus;a=b",
+            "/actuator/%70rometheus",
+            "//actuator/prometheus"
         }) {
             assertThat(get(path).statusCode()).as(path).isIn(400, 404);
         }

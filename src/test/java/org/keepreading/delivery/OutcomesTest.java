@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +108,18 @@ class OutcomesTest {
         for (var recording : recordings) {
             assertThat(newsroom.deliveryTo(edition, recording.get())).startsWith("sent:");
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void keepTheBeginningOfWhatARelayGoesOnAndOnAbout() {
+        var sentence = "The relay's reply can't be read: \u0000" + "😀".repeat(1_000);
+        newsroom.outcomes.record(
+                new Delivery(new Revision(edition, 1), ada, FAILED, sentence, newsroom.clock.instant(), null, true));
+
+        assertThat(newsroom.deliveryTo(edition, ada))
+                .startsWith("failed: The relay's reply can't be read: 😀")
+                .endsWith("😀…");
     }
 
     @Test

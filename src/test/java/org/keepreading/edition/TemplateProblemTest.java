@@ -70,12 +70,14 @@ class TemplateProblemTest {
 
         assertThatExceptionOfType(TemplateProblem.class)
                 .isThrownBy(() -> html("<#include 'words_en.properties'>", files))
-                .withMessage("templates/ours/words_en.properties, line 1: \"?interpret\" is not allowed in a template. Leave it out.");
+                .withMessage(
+                        "templates/ours/words_en.properties, line 1: \"?interpret\" is not allowed in a template. Leave it out.");
     }
 
     @Test
     void letsAReaderReadAboutTheForbidden() {
-        assertThatCode(() -> html("<p>Why ?eval and ?new are dangerous <#-- ?api --></p>")).doesNotThrowAnyException();
+        assertThatCode(() -> html("<p>Why ?eval and ?new are dangerous <#-- ?api --></p>"))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -53,6 +53,23 @@ class ImportTest {
     }
 
     @Test
+    void takesWhateverACellHoldsOrRefusesItsLineAlone() {
+        var tooLong = "😀".repeat(6_000);
+        var tally = room.imports(
+                "email,name,language,zone,sections,City",
+                "zero@example.org,A\u0000da,pt\u0000,Europe/Lisbon\u0000,city\u0000,Por\u0000to",
+                "name@example.org," + tooLong + ",,,,",
+                "language@example.org,,en-x-" + "abcdefgh-".repeat(9) + "z,,,",
+                "sections@example.org,,,," + "s-1;".repeat(5) + tooLong + ",",
+                "city@example.org,,,,," + tooLong,
+                "hal@example.org,Hal,,,,");
+
+        assertThat(tally).isEqualTo(new Tally(2, 0, 0, 0, 4));
+        assertThat(room.subscriber("zero@example.org").name()).isEqualTo("Ada");
+        assertThat(room.subscriber("zero@example.org").attributes()).isEqualTo(Map.of("City", "Porto"));
+    }
+
+    @Test
     void losesNothingButTheBadLinesAndSaysWhatIsWrongWithEach() {
         var tally = room.imports(
                 "email,name,zone,language",
