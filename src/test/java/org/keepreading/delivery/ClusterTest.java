@@ -18,6 +18,7 @@ import org.keepreading.edition.EditionStatus;
 import org.keepreading.testing.FastMachine;
 import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.FaultyRelay.Mail;
+import org.keepreading.testing.Harbour;
 import org.keepreading.testing.ServerProcess;
 import org.keepreading.testing.StoppablePostgres;
 import org.keepreading.testing.TestDatabase;
@@ -191,6 +192,8 @@ class ClusterTest {
                 Integer.toString(relay.port()),
                 "spring.datasource.hikari.connection-timeout",
                 "3000",
+                "keepreading.public-url",
+                Harbour.PUBLIC_URL,
                 "keepreading.node.name",
                 name,
                 "keepreading.delivery.connections",
