@@ -113,6 +113,8 @@ class HomeTest {
                 "config/application.properties",
                 "spring.datasource.url=jdbc:h2:async:./mine/db\nkeepreading.edition.templates=own\n");
         write(home, "own/quay/html.ftlh", "<p>The quay's own</p>");
+        write(home, "own/quay/text.ftl", "The quay's own");
+        write(home, "own/quay/subject.ftl", "The quay's own");
         var newsletter = write(home, "daily.yaml", Harbour.DAILY.replace("template: digest", "template: quay"));
 
         var applied = run("newsletters", "apply", relative(newsletter), "--home", home.toString());
