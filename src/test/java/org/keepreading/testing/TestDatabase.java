@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -76,7 +77,9 @@ public enum TestDatabase {
     private static String freshH2File() {
         try {
             var name = UUID.randomUUID().toString();
-            Files.copy(MigratedH2.FILE, MigratedH2.FOLDER.resolve(name + ".mv.db"));
+            var file = Files.copy(MigratedH2.FILE, MigratedH2.FOLDER.resolve(name + ".mv.db"));
+            Files.setPosixFilePermissions(
+                    file, PosixFilePermissions.fromString("rw-------")); // else each start mends them
             return "jdbc:h2:async:" + MigratedH2.FOLDER.resolve(name) + ";WRITE_DELAY=0";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
