@@ -1,7 +1,7 @@
 -- A slot that preflight stopped: nothing was frozen, and it is taken up again once what stopped it is mended.
 alter table edition drop constraint edition_status_known;
 alter table edition add constraint edition_status_known
-  check (status in ('sending', 'sent', 'paused', 'cancelled', 'skipped', 'missed', 'stopped'));
+  check (status in ('planned', 'sending', 'sent', 'paused', 'cancelled', 'skipped', 'missed', 'stopped'));
 
 -- What a test mail's links show, for a while.
 create table test_mail (

@@ -2,7 +2,12 @@ package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
 import org.keepreading.delivery.Control;
+import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
+import org.keepreading.edition.Issue;
+import org.keepreading.edition.Plans;
+import org.keepreading.newsletter.Newsletters;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +18,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "cancel",
         mixinStandardHelpOptions = true,
-        description = "Ends the edition for good: whoever has not got it never will.")
+        description = {
+            "Ends the edition for good: whoever has not got it never will.",
+            "One that is only planned is taken back, and its slot is as free as before. Name it by its number."
+        })
 final class EditionsCancel implements Callable<Integer> {
     private final Installation installation;
 
@@ -33,10 +41,31 @@ final class EditionsCancel implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var app = installation.open()) {
-            var id = options.edition().in(app.getBean(Editions.class)).id();
+            var issue = options.edition().in(app.getBean(Editions.class));
+            if (issue.status() == EditionStatus.PLANNED
+                    && app.getBean(Plans.class).takeBack(issue.id())) {
+                print(issue, app);
+                return 0;
+            }
+            var id = issue.id();
             StandAnswer.of(app.getBean(Control.class).cancel(id, options.reason()))
                     .print(spec.commandLine().getOut(), json, "is cancelled", "Whoever has not got it never will.");
             return 0;
         }
+    }
+
+    private void print(Issue plan, ApplicationContext app) {
+        var newsletter = app.getBean(Newsletters.class).find(plan.newsletter());
+        var moment = new Zones(app.getBean(Newsletters.class)).moment(plan.slot(), plan.newsletter());
+        var schedule = newsletter.filter(it -> it.isDue(plan.slot())).isPresent()
+                ? " The schedule has this slot as well: it is sent then all the same."
+                : "";
+        spec.commandLine()
+                .getOut()
+                .println(
+                        json
+                                ? Json.of(StandAnswer.takenBack(plan))
+                                : "Edition %d of %s, planned for %s, is taken back: nothing of it was sent.%s"
+                                        .formatted(plan.id(), plan.newsletter(), moment, schedule));
     }
 }

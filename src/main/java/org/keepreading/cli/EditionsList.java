@@ -1,8 +1,11 @@
 package org.keepreading.cli;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.keepreading.newsletter.NewsletterKey;
@@ -14,7 +17,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code editions list}: what became of the newest slots. */
-@Command(name = "list", mixinStandardHelpOptions = true, description = "What became of each slot, the newest first.")
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "What became of each slot and what is planned by hand, the newest first.")
 final class EditionsList implements Callable<Integer> {
     private final Installation installation;
 
@@ -41,7 +47,10 @@ final class EditionsList implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var app = installation.open()) {
-            print(issues(app.getBean(Editions.class)), new Zones(app.getBean(Newsletters.class)));
+            print(
+                    issues(app.getBean(Editions.class)),
+                    new Zones(app.getBean(Newsletters.class)),
+                    app.getBean(Clock.class).instant());
             return 0;
         }
     }
@@ -50,26 +59,29 @@ final class EditionsList implements Callable<Integer> {
         return newsletter == null ? editions.list(limit) : editions.list(newsletter, limit);
     }
 
-    private void print(List<Issue> issues, Zones zones) {
+    private void print(List<Issue> issues, Zones zones, Instant now) {
         if (json) {
             spec.commandLine()
                     .getOut()
                     .println(Json.of(issues.stream().map(EditionAnswer::of).toList()));
         } else {
-            issues.forEach(issue -> print(issue, zones));
+            issues.forEach(issue -> print(issue, zones, now));
         }
     }
 
-    private void print(Issue issue, Zones zones) {
+    private void print(Issue issue, Zones zones, Instant now) {
         var slot = zones.moment(issue.slot(), issue.newsletter());
         spec.commandLine()
                 .getOut()
                 .printf(
                         "%6d %-20s %-26s %s%s%n",
-                        issue.id(), issue.newsletter(), slot, issue.status().word(), more(issue));
+                        issue.id(), issue.newsletter(), slot, issue.status().word(), more(issue, now));
     }
 
-    private static String more(Issue issue) {
+    private static String more(Issue issue, Instant now) {
+        if (issue.status() == EditionStatus.PLANNED) {
+            return ", " + (issue.slot().isAfter(now) ? new Ahead(now, issue.slot()) : "overdue");
+        }
         var reason = issue.reason();
         var audience = issue.audience();
         return (audience == null ? "" : ", for %,d".formatted(audience)) + (reason == null ? "" : ": " + reason);

@@ -2,9 +2,11 @@ package org.keepreading.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.keepreading.delivery.Audiences;
 import org.keepreading.delivery.Deliveries;
@@ -22,6 +24,7 @@ import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
 import org.keepreading.node.Heartbeat;
+import org.keepreading.publishing.Planning;
 import org.keepreading.publishing.Proof;
 import org.keepreading.publishing.Publication;
 import org.keepreading.publishing.Publisher;
@@ -34,6 +37,8 @@ import picocli.CommandLine;
 final class ManualSend {
     /** For somebody to mend something. */
     private static final Set<EditionStatus> WAITING = EnumSet.of(EditionStatus.PAUSED, EditionStatus.STOPPED);
+
+    private static final Set<EditionStatus> NOT_BEGUN = EnumSet.of(EditionStatus.PLANNED, EditionStatus.STOPPED);
 
     private final ApplicationContext app;
     private final PrintWriter out;
@@ -85,10 +90,43 @@ final class ManualSend {
 
     int send(boolean withoutAsking, boolean inSpiteOfPreflight) {
         app.getBean(Live.class).check();
-        var existing = editions().find(newsletter.key(), slot).filter(issue -> issue.status() != EditionStatus.STOPPED);
-        if (existing.isPresent()) {
-            return takeUp(existing.get());
+        var existing = editions().find(newsletter.key(), slot);
+        var begun = existing.filter(issue -> !NOT_BEGUN.contains(issue.status()));
+        if (begun.isPresent()) {
+            return takeUp(begun.get());
         }
+        var planned = existing.filter(issue -> issue.status() == EditionStatus.PLANNED);
+        return isAhead() ? plan(planned, withoutAsking) : sendNow(withoutAsking, inSpiteOfPreflight);
+    }
+
+    private boolean isAhead() {
+        return slot.isAfter(now());
+    }
+
+    private int plan(Optional<Issue> planned, boolean withoutAsking) {
+        var planning = app.getBean(Planning.class);
+        planning.check(slot);
+        var proof = proof();
+        publisher().stops(proof).forEach(stop -> err.println("! It would be stopped: " + stop));
+        if (planned.isEmpty() && !withoutAsking && !isWanted(proof, ", as things stand: it is picked then", "Plan")) {
+            return 1;
+        }
+        var issue = planned.orElseGet(() -> planning.plan(newsletter.key(), slot));
+        out.println(standing(issue) + " " + whoSends());
+        return 0;
+    }
+
+    private String whoSends() {
+        var servers = Servers.atWork(app);
+        var schedule = newsletter.isDue(slot) ? " The schedule has this slot as well: it is one edition." : "";
+        return (servers.areNone()
+                        ? "That is %s, and no server runs: start one with \"serve\", or nothing is sent."
+                                .formatted(new Ahead(now(), slot))
+                        : "That is %s, and %s does it.".formatted(new Ahead(now(), slot), servers))
+                + schedule;
+    }
+
+    private int sendNow(boolean withoutAsking, boolean inSpiteOfPreflight) {
         var proof = proof();
         var stops = publisher().stops(proof);
         stops.forEach(stop -> err.println((inSpiteOfPreflight ? "! " : "x ") + stop));
@@ -96,7 +134,7 @@ final class ManualSend {
             err.println("Nothing was sent: that can't be mended once a mail has left. --force sends all the same.");
             return 1;
         }
-        if (proof.variant() != null && !withoutAsking && !isWanted(proof)) {
+        if (proof.variant() != null && !withoutAsking && !isWanted(proof, "", "Send")) {
             return 1;
         }
         return takeUp(published(inSpiteOfPreflight).issue());
@@ -116,10 +154,12 @@ final class ManualSend {
         return app.getBean(Publisher.class);
     }
 
-    private boolean isWanted(Proof proof) {
+    /** @param verb Send or Plan */
+    private boolean isWanted(Proof proof, String when, String verb) {
         new Listing(err).print(proof.selection());
-        err.println("\"%s\" for %s: %s to %s.".formatted(newsletter.title(), moment(), stories(proof), audience()));
-        var wanted = Terminal.console().map(ManualSend::saysYes);
+        err.println(
+                "\"%s\" for %s: %s to %s%s.".formatted(newsletter.title(), moment(), stories(proof), audience(), when));
+        var wanted = Terminal.console().map(console -> saysYes(console, verb));
         if (!wanted.orElse(false)) {
             err.println(
                     wanted.isPresent()
@@ -129,8 +169,8 @@ final class ManualSend {
         return wanted.orElse(false);
     }
 
-    private static boolean saysYes(Console console) {
-        var answer = console.readLine("Send it now? [y/N] ");
+    private static boolean saysYes(Console console, String verb) {
+        var answer = console.readLine(verb + " it" + (verb.equals("Send") ? " now" : "") + "? [y/N] ");
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 
@@ -171,11 +211,15 @@ final class ManualSend {
 
     private static String stories(Proof proof) {
         var stories = proof.selection().edition().stories();
-        return stories == 1 ? "1 story" : stories + " stories";
+        return stories == 1 ? "1 story" : (stories == 0 ? "no" : stories) + " stories";
     }
 
     private Moment moment() {
         return new Moment(slot, newsletter.zone());
+    }
+
+    private Instant now() {
+        return app.getBean(Clock.class).instant();
     }
 
     private Editions editions() {

@@ -15,7 +15,9 @@ import picocli.CommandLine.Spec;
         name = "send",
         mixinStandardHelpOptions = true,
         description = {
-            "Sends a newsletter by hand; returns when the edition is delivered.",
+            "Sends a newsletter by hand; returns when the edition is delivered, or only deferred readers are left.",
+            "With --at in the future it is planned: picked and sent then, by a server. \"editions list\" shows it,"
+                    + " \"editions cancel\" takes it back. With --test and --dry-run --at only says which slot is shown.",
             "A slot that has an edition is taken up where it stands: what is left goes out, and nobody is mailed twice."
         })
 final class Send implements Callable<Integer> {
@@ -39,7 +41,7 @@ final class Send implements Callable<Integer> {
                     "Does everything but send: prints what would go to how many, and why each teaser is in or not.")
     private boolean dryRun;
 
-    @Option(names = "--yes", description = "Sends without asking.")
+    @Option(names = "--yes", description = "Sends, or plans, without asking.")
     private boolean yes;
 
     @Option(

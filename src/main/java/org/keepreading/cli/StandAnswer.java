@@ -2,6 +2,7 @@ package org.keepreading.cli;
 
 import java.io.PrintWriter;
 import org.keepreading.delivery.Control.Stand;
+import org.keepreading.edition.Issue;
 
 /** What a command that stops an edition, or sets it going, says of it: in words, or for a script. */
 record StandAnswer(
@@ -34,6 +35,23 @@ record StandAnswer(
                 progress.skipped(),
                 progress.left(),
                 stand.inHand());
+    }
+
+    /** Of one that was planned, and is no more. */
+    static StandAnswer takenBack(Issue plan) {
+        return new StandAnswer(
+                plan.id(),
+                plan.newsletter().value(),
+                plan.slot().toString(),
+                "taken back",
+                plan.revision(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0);
     }
 
     /**

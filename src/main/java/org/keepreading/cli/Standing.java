@@ -11,6 +11,9 @@ record Standing(Newsletter newsletter, Issue issue, Progress progress) {
     String sentence() {
         var edition = "\"%s\" for %s".formatted(newsletter.title(), moment(issue.slot()));
         return switch (issue.status()) {
+            case PLANNED ->
+                edition + " is planned as edition " + issue.id() + ": it is picked and sent then. \"editions cancel "
+                        + issue.id() + "\" takes it back.";
             case SENT -> edition + " was sent " + sentAt() + ": " + figures(progress) + ".";
             case SENDING -> edition + " is being sent: " + figures(progress) + ".";
             case PAUSED ->

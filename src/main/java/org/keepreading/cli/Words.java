@@ -1,9 +1,6 @@
 package org.keepreading.cli;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.keepreading.delivery.Selector;
 import org.keepreading.delivery.SigningDomain;
@@ -22,7 +19,7 @@ final class Words {
     private Words() {}
 
     static CommandLine understoodBy(CommandLine command) {
-        return command.registerConverter(Instant.class, refusing(Words::instant))
+        return command.registerConverter(SlotTime.class, refusing(SlotTime::of))
                 .registerConverter(NewsletterKey.class, refusing(NewsletterKey::new))
                 .registerConverter(SourceKey.class, refusing(SourceKey::new))
                 .registerConverter(SectionKey.class, refusing(SectionKey::new))
@@ -31,16 +28,6 @@ final class Words {
                 .registerConverter(SigningDomain.class, refusing(SigningDomain::new))
                 .registerConverter(Selector.class, refusing(Selector::new))
                 .registerConverter(EmailAddress.class, refusing(EmailAddress::new));
-    }
-
-    private static Instant instant(String word) {
-        try {
-            return OffsetDateTime.parse(word).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "\"" + word
-                            + "\" is no instant. Write date, time and offset, such as 2026-03-02T07:00:00Z or 2026-03-02T08:00:00+01:00.");
-        }
     }
 
     private static Duration duration(String word) {

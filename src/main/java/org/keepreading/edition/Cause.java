@@ -5,7 +5,9 @@ import java.util.Locale;
 /** What made an edition: its newsletter's schedule, or somebody's hand. */
 public enum Cause {
     SCHEDULE,
-    HAND;
+    HAND,
+    /** Somebody's hand, beforehand. */
+    PLAN;
 
     /** As it stands in the database and in answers to scripts. */
     public String word() {

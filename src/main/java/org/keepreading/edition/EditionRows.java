@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterFile;
 import org.keepreading.teaser.Teaser;
@@ -50,6 +51,10 @@ final class EditionRows {
                 .addValue("sendUntil", end.map(it -> it.atOffset(UTC)).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE));
     }
 
+    long planned(Newsletter newsletter, Instant slot) {
+        return insert(row(newsletter, slot, Cause.PLAN, EditionStatus.PLANNED));
+    }
+
     long skipped(Newsletter newsletter, Instant slot, Cause cause, String reason) {
         return put(row(newsletter, slot, cause, EditionStatus.SKIPPED).addValue("reason", reason));
     }
@@ -59,7 +64,7 @@ final class EditionRows {
     }
 
     long missed(Newsletter newsletter, Instant slot, Cause cause, String reason) {
-        return insert(row(newsletter, slot, cause, EditionStatus.MISSED).addValue("reason", reason));
+        return put(row(newsletter, slot, cause, EditionStatus.MISSED).addValue("reason", reason));
     }
 
     private static MapSqlParameterSource row(Newsletter newsletter, Instant slot, Cause cause, EditionStatus status) {
@@ -76,24 +81,43 @@ final class EditionRows {
                 .addValue("sendUntil", null, Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
-    /** A slot that was stopped is taken up where it stands: its cause stays, so that the schedule has its result. */
+    /** What was planned for the slot, or stopped at it, becomes what it now is; else it is new. */
     private long put(MapSqlParameterSource row) {
-        var takenUp = jdbc.sql("""
-                        update edition set status = :status, reason = :reason, newsletter = :newsletter, content = :content,
-                          frozen_at = :frozenAt, send_until = :sendUntil
-                        where newsletter_key = :key and slot = :slot and status = 'stopped'""").paramSource(row).update();
-        return takenUp == 0 ? insert(row) : forgetCandidates(row);
+        return waiting(row).filter(id -> begin(row, id)).orElseGet(() -> unplanned(row));
     }
 
-    private long forgetCandidates(MapSqlParameterSource row) {
-        var id = jdbc.sql("select id from edition where newsletter_key = :key and slot = :slot")
-                .paramSource(row)
-                .query(Long.class)
-                .single();
-        jdbc.sql("delete from edition_candidate where edition_id = :id")
-                .param("id", id)
-                .update();
-        return id;
+    /** One that was stopped is missed by nobody: it is taken up by hand. */
+    private Optional<Long> waiting(MapSqlParameterSource row) {
+        return jdbc.sql("""
+                        select id from edition
+                        where newsletter_key = :key and slot = :slot
+                          and (status = 'planned' or status = 'stopped' and :status <> 'missed')""").paramSource(row).query(Long.class).optional();
+    }
+
+    /**
+     * Whether it was still waiting: somebody may have begun it, or taken it back, just now. The cause of one that was stopped
+     * stays, so that the schedule has its result.
+     */
+    private boolean begin(MapSqlParameterSource row, long id) {
+        row.addValue("id", id);
+        var begun = jdbc.sql("""
+                        update edition set cause = case when status = 'stopped' then cause else :cause end, status = :status,
+                          reason = :reason, newsletter = :newsletter, content = :content, headline = :headline,
+                          frozen_at = :frozenAt, send_until = :sendUntil
+                        where id = :id and status in ('planned', 'stopped')""").paramSource(row).update();
+        if (begun > 0) {
+            jdbc.sql("delete from edition_candidate where edition_id = :id")
+                    .paramSource(row)
+                    .update();
+        }
+        return begun > 0;
+    }
+
+    private long unplanned(MapSqlParameterSource row) {
+        if (Cause.PLAN.word().equals(row.getValue("cause"))) {
+            throw new PlanTakenBack();
+        }
+        return insert(row);
     }
 
     private long insert(MapSqlParameterSource row) {

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** How far an edition is. */
 public enum EditionStatus {
+    /** It is picked when its time comes. */
+    PLANNED,
     SENDING,
     SENT,
     PAUSED,
@@ -22,7 +24,7 @@ public enum EditionStatus {
 
     /** Whether nothing more will become of it, as it stands. */
     public boolean isOver() {
-        return this != SENDING && this != PAUSED;
+        return this != PLANNED && this != SENDING && this != PAUSED;
     }
 
     /** Whether anybody may read it: it is going out, and was not called back. */

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What became of each slot, and the editions frozen with their teasers' text and their template's files. */
 @Repository
 public class Editions {
-    private static final String ISSUE = """
+    static final String ISSUE = """
             select id, newsletter_key, slot, cause, status, reason, frozen_at, audience, audience_until, sent_at, revision
             from edition
             """;
@@ -162,6 +162,25 @@ public class Editions {
     public Issue get(long id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException(
                 "There is no edition " + id + ". \"editions list\" shows those there are."));
+    }
+
+    /** The newest slot's; one that is only planned where the newsletter has no other. */
+    public Optional<Issue> newest(NewsletterKey newsletter) {
+        return jdbc.sql(ISSUE + """
+                        where newsletter_key = :newsletter
+                        order by case when status = 'planned' then 1 else 0 end, slot desc limit 1""")
+                .param("newsletter", newsletter.value())
+                .query(Editions::toIssue)
+                .optional();
+    }
+
+    /**
+     * Keeps that the slot is to be published when it comes.
+     *
+     * @throws SlotTaken where it is planned, or has its edition, already
+     */
+    public Issue plan(Newsletter newsletter, Instant slot) {
+        return recorded(newsletter, slot, () -> rows.planned(newsletter, slot));
     }
 
     /** The newest slots first, of all newsletters. */
@@ -390,7 +409,7 @@ public class Editions {
         }
     }
 
-    private static Issue toIssue(ResultSet rs, int row) throws SQLException {
+    static Issue toIssue(ResultSet rs, int row) throws SQLException {
         return new Issue(
                 rs.getLong("id"),
                 new NewsletterKey(rs.getString("newsletter_key")),

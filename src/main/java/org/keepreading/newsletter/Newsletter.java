@@ -73,6 +73,12 @@ public record Newsletter(
                 .or(() -> Optional.ofNullable(excerpt));
     }
 
+    /** Whether its schedule has this slot. */
+    public boolean isDue(Instant slot) {
+        return schedule != null
+                && !schedule.slots(zone, slot, slot.plusNanos(1)).isEmpty();
+    }
+
     /** Who a newsletter is from. */
     public record Sender(String name, String address) {}
 

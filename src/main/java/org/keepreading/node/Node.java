@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A process at work on this database, as it last said itself.
  *
- * @param role the command that it runs: serve or send
+ * @param role what it does: serve, pages (a server that does not send) or send
  * @param clockAhead how far its machine's clock is ahead of the database's; negative: behind
  * @param inHand batches, and runs of deferred deliveries, that it holds a lease of
  * @param sentASecond messages that the relay took, since the sign of life before
@@ -20,8 +20,14 @@ public record Node(
         Duration clockAhead,
         int inHand,
         double sentASecond) {
+    static final String SERVER = "serve";
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
     private static final Duration TOLERATED = Duration.ofSeconds(3);
+
+    /** Whether it publishes and sends what is due, of all newsletters. */
+    public boolean isServer() {
+        return role.equals(SERVER);
+    }
 
     /** Whether it was not heard of for so long that it hangs, is cut off, or was killed. */
     public boolean isSilent(Instant now) {

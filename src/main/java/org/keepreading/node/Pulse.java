@@ -1,6 +1,7 @@
 package org.keepreading.node;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -12,15 +13,17 @@ class Pulse implements SmartLifecycle {
     private static final int BEFORE_SENDERS = 0;
 
     private final Heartbeat heartbeat;
+    private final String role;
     private volatile @Nullable Presence presence;
 
-    Pulse(Heartbeat heartbeat) {
+    Pulse(Heartbeat heartbeat, @Value("${keepreading.delivery.auto-startup:true}") boolean sends) {
         this.heartbeat = heartbeat;
+        this.role = sends ? Node.SERVER : "pages";
     }
 
     @Override
     public void start() {
-        presence = heartbeat.begin("serve");
+        presence = heartbeat.begin(role);
     }
 
     @Override

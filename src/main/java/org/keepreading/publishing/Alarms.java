@@ -2,14 +2,19 @@ package org.keepreading.publishing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.edition.Cause;
+import org.keepreading.edition.Plans;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterKey;
+import org.quartz.JobDataMap;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
@@ -20,17 +25,23 @@ import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
 import org.springframework.stereotype.Component;
 
-/** One Quartz trigger for each newsletter, set to its next slot: the alarm clock, never the truth about what was sent. */
+/** One Quartz trigger for each newsletter, set to its next slot, scheduled or planned: the alarm clock, never the truth about what was sent. */
 @Component
 public class Alarms {
     static final String NEWSLETTER = "newsletter";
     static final String SLOT = "slot";
+    static final String CAUSE = "cause";
     private static final String GROUP = "slots";
     private final Scheduler scheduler;
+    private final Plans plans;
     private final Clock clock;
 
-    Alarms(Scheduler scheduler, Clock clock) {
+    /** What there is to be woken for. */
+    private record Call(NewsletterKey newsletter, Instant slot, Cause cause) {}
+
+    Alarms(Scheduler scheduler, Plans plans, Clock clock) {
         this.scheduler = scheduler;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -47,9 +58,9 @@ public class Alarms {
 
     /** @return whether there is a next slot to be woken for */
     boolean set(Newsletter newsletter) throws SchedulerException {
-        var next = nextSlot(newsletter);
-        if (next.isPresent() && !isSetFor(newsletter, next.get())) {
-            replace(newsletter, next.get());
+        var next = next(newsletter);
+        if (next.isPresent() && !isSetFor(next.get())) {
+            replace(next.get());
         }
         return next.isPresent();
     }
@@ -57,40 +68,53 @@ public class Alarms {
     /** Has Quartz publish the newsletter for this slot at once, as if its hour had come. */
     public void ring(NewsletterKey newsletter, Instant slot) {
         try {
-            scheduler.scheduleJob(trigger(newsletter, slot, new TriggerKey(newsletter + "@" + slot, "by hand")));
+            var key = new TriggerKey(newsletter + "@" + slot, "by hand");
+            scheduler.scheduleJob(trigger(new Call(newsletter, slot, Cause.SCHEDULE), key));
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz takes no alarm for " + newsletter + ".", e);
         }
     }
 
-    private Optional<Instant> nextSlot(Newsletter newsletter) {
-        var schedule = newsletter.schedule();
-        return schedule == null ? Optional.empty() : schedule.next(newsletter.zone(), clock.instant());
+    /** Where both name one slot the schedule has it. */
+    private Optional<Call> next(Newsletter newsletter) {
+        var now = clock.instant();
+        var planned = plans.next(newsletter.key(), now).map(slot -> new Call(newsletter.key(), slot, Cause.PLAN));
+        var scheduled = Optional.ofNullable(newsletter.schedule())
+                .flatMap(schedule -> schedule.next(newsletter.zone(), now))
+                .map(slot -> new Call(newsletter.key(), slot, Cause.SCHEDULE));
+        return Stream.concat(scheduled.stream(), planned.stream()).min(Comparator.comparing(Call::slot));
     }
 
-    private boolean isSetFor(Newsletter newsletter, Instant slot) throws SchedulerException {
-        var key = keyOf(newsletter.key());
+    private boolean isSetFor(Call call) throws SchedulerException {
+        var key = keyOf(call.newsletter());
         var trigger = scheduler.getTrigger(key);
         return trigger != null
-                && slot.toString().equals(trigger.getJobDataMap().getString(SLOT))
+                && call.slot().toString().equals(trigger.getJobDataMap().getString(SLOT))
+                && call.cause() == cause(trigger.getJobDataMap())
                 && scheduler.getTriggerState(key) == TriggerState.NORMAL;
     }
 
-    private void replace(Newsletter newsletter, Instant slot) throws SchedulerException {
-        var key = keyOf(newsletter.key());
-        var trigger = trigger(newsletter.key(), slot, key);
+    /** What an alarm is set for; one of a version that knew no plans is of the schedule. */
+    static Cause cause(JobDataMap data) {
+        return Cause.PLAN.name().equals(data.getString(CAUSE)) ? Cause.PLAN : Cause.SCHEDULE;
+    }
+
+    private void replace(Call call) throws SchedulerException {
+        var key = keyOf(call.newsletter());
+        var trigger = trigger(call, key);
         if (scheduler.rescheduleJob(key, trigger) == null) {
             scheduler.scheduleJob(trigger);
         }
     }
 
-    private static Trigger trigger(NewsletterKey newsletter, Instant slot, TriggerKey key) {
+    private static Trigger trigger(Call call, TriggerKey key) {
         return TriggerBuilder.newTrigger()
                 .withIdentity(key)
                 .forJob(SlotJob.KEY)
-                .usingJobData(NEWSLETTER, newsletter.value())
-                .usingJobData(SLOT, slot.toString())
-                .startAt(Date.from(slot))
+                .usingJobData(NEWSLETTER, call.newsletter().value())
+                .usingJobData(SLOT, call.slot().toString())
+                .usingJobData(CAUSE, call.cause().name())
+                .startAt(Date.from(call.slot()))
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
                 .build();
     }

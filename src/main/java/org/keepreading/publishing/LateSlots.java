@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keepreading.delivery.Live;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
+import org.keepreading.edition.Plans;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.Newsletters;
 import org.slf4j.Logger;
@@ -27,6 +29,7 @@ class LateSlots {
     private final AlertSettings settings;
     private final Newsletters newsletters;
     private final Editions editions;
+    private final Plans plans;
     private final Results results;
     private final SlotNotices notices;
     private final Alerts alerts;
@@ -37,6 +40,7 @@ class LateSlots {
             AlertSettings settings,
             Newsletters newsletters,
             Editions editions,
+            Plans plans,
             Results results,
             SlotNotices notices,
             Alerts alerts,
@@ -45,6 +49,7 @@ class LateSlots {
         this.settings = settings;
         this.newsletters = newsletters;
         this.editions = editions;
+        this.plans = plans;
         this.results = results;
         this.notices = notices;
         this.alerts = alerts;
@@ -79,10 +84,20 @@ class LateSlots {
     }
 
     private List<Instant> due(Newsletter newsletter) {
-        var schedule = newsletter.schedule();
         var until = clock.instant().minus(settings.after()).plusNanos(1);
+        var from = until.minus(LATELY);
+        return Stream.concat(
+                        scheduled(newsletter, from, until).stream(),
+                        plans.slots(newsletter.key(), from, until).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<Instant> scheduled(Newsletter newsletter, Instant lately, Instant until) {
+        var schedule = newsletter.schedule();
         var since = newsletters.scheduledSince(newsletter.key());
-        var from = since.isAfter(until.minus(LATELY)) ? since : until.minus(LATELY);
+        var from = since.isAfter(lately) ? since : lately;
         return schedule == null || !from.isBefore(until) ? List.of() : schedule.slots(newsletter.zone(), from, until);
     }
 

@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keepreading.edition.Cause;
+import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
+import org.keepreading.edition.PlanTakenBack;
+import org.keepreading.edition.Plans;
 import org.keepreading.newsletter.Newsletter;
+import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +23,14 @@ class Overdue {
     private static final Logger LOG = LoggerFactory.getLogger(Overdue.class);
     private final Newsletters newsletters;
     private final Editions editions;
+    private final Plans plans;
     private final Publisher publisher;
     private final Clock clock;
 
-    Overdue(Newsletters newsletters, Editions editions, Publisher publisher, Clock clock) {
+    Overdue(Newsletters newsletters, Editions editions, Plans plans, Publisher publisher, Clock clock) {
         this.newsletters = newsletters;
         this.editions = editions;
+        this.plans = plans;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -34,17 +40,30 @@ class Overdue {
      * that fails hurts itself alone.
      */
     void publish(Newsletter newsletter) {
-        stopped(newsletter).forEach(issue -> publish(newsletter, issue.slot(), issue.cause()));
-        slots(newsletter).forEach(slot -> publish(newsletter, slot, Cause.SCHEDULE));
+        stopped(newsletter).forEach(issue -> publish(newsletter.key(), issue.slot(), issue.cause()));
+        slots(newsletter).forEach(slot -> publish(newsletter.key(), slot, Cause.SCHEDULE));
     }
 
-    private void publish(Newsletter newsletter, Instant slot, Cause cause) {
+    /** Does the same for what somebody planned; where its newsletter is gone it is recorded as missed. */
+    void publishPlanned() {
+        for (var plan : plans.due(clock.instant())) {
+            if (newsletters.find(plan.newsletter()).isPresent()) {
+                publish(plan.newsletter(), plan.slot(), Cause.PLAN);
+            } else {
+                plans.miss(plan.id(), "its newsletter was removed before its time came");
+            }
+        }
+    }
+
+    private void publish(NewsletterKey newsletter, Instant slot, Cause cause) {
         try {
-            publisher.publish(newsletter.key(), slot, cause);
+            publisher.publish(newsletter, slot, cause);
+        } catch (PlanTakenBack done) {
+            LOG.info("Newsletter {} for {}: {}", newsletter, slot, done.getMessage());
         } catch (RuntimeException problem) {
             LOG.error(
                     "Newsletter {} could not be published for {}; it is tried again in a minute. {}",
-                    newsletter.key(),
+                    newsletter,
                     slot,
                     problem.getMessage(),
                     problem);
@@ -66,8 +85,14 @@ class Overdue {
                                 seenUntil(newsletter),
                                 clock.instant().plusNanos(1))
                         .stream()
-                        .filter(slot -> editions.find(newsletter.key(), slot).isEmpty())
+                        .filter(slot -> isOpen(newsletter, slot))
                         .toList();
+    }
+
+    private boolean isOpen(Newsletter newsletter, Instant slot) {
+        return editions.find(newsletter.key(), slot)
+                .filter(issue -> issue.status() != EditionStatus.PLANNED)
+                .isEmpty();
     }
 
     /** The last scheduled slot that has its edition, or when the schedule was set: nothing before it is owed. */

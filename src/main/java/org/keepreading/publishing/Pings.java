@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.keepreading.edition.Cause;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
+import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
 import org.slf4j.Logger;
@@ -68,8 +69,12 @@ class Pings {
         return issue.cause() == Cause.SCHEDULE
                 || newsletters
                         .find(issue.newsletter())
-                        .filter(newsletter -> newsletter.schedule() == null)
+                        .filter(newsletter -> newsletter.schedule() == null || isScheduledToo(issue, newsletter))
                         .isPresent();
+    }
+
+    private static boolean isScheduledToo(Issue issue, Newsletter newsletter) {
+        return issue.cause() == Cause.PLAN && newsletter.isDue(issue.slot());
     }
 
     private void ping(Issue issue, URI address) {

@@ -15,6 +15,7 @@ import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.keepreading.edition.Picker;
+import org.keepreading.edition.PlanTakenBack;
 import org.keepreading.edition.SlotTaken;
 import org.keepreading.edition.Variant;
 import org.keepreading.newsletter.Newsletter;
@@ -78,8 +79,10 @@ public class Publisher {
 
     /**
      * Builds, checks, freezes and queues the slot's edition, unless the slot has one already. Whoever comes second, from
-     * whichever process, gets the first one's edition. One that was stopped is taken up.
+     * whichever process, gets the first one's edition. One that was planned, or
+     * stopped, is taken up.
      *
+     * @throws org.keepreading.edition.PlanTakenBack where a plan is the cause, and is there no more; then nothing is stored
      * @throws org.keepreading.edition.TemplateProblem if the template has a mistake; then nothing is stored
      */
     public Publication publish(NewsletterKey key, Instant slot, Cause cause) {
@@ -93,7 +96,7 @@ public class Publisher {
 
     private Publication publish(NewsletterKey key, Instant slot, Cause cause, Function<Typeset, List<String>> stops) {
         return editions.find(key, slot)
-                .filter(issue -> issue.status() != EditionStatus.STOPPED)
+                .filter(issue -> issue.status() != EditionStatus.STOPPED && issue.status() != EditionStatus.PLANNED)
                 .<Publication>map(AlreadyThere::new)
                 .orElseGet(() -> publishFirst(newsletters.get(key), slot, cause, stops));
     }
@@ -104,7 +107,7 @@ public class Publisher {
             return isTooLate(newsletter, slot, cause)
                     ? new Missed(editions.miss(newsletter, slot, cause, tooLate(newsletter, slot)))
                     : set(newsletter, slot, cause, stops);
-        } catch (SlotTaken taken) {
+        } catch (SlotTaken | PlanTakenBack taken) {
             return new AlreadyThere(editions.find(newsletter.key(), slot).orElseThrow(() -> taken));
         }
     }
@@ -153,6 +156,6 @@ public class Publisher {
     }
 
     private boolean isTooLate(Newsletter newsletter, Instant slot, Cause cause) {
-        return cause == Cause.SCHEDULE && slot.plus(newsletter.grace()).isBefore(clock.instant());
+        return cause != Cause.HAND && slot.plus(newsletter.grace()).isBefore(clock.instant());
     }
 }

@@ -18,13 +18,15 @@ class Results {
         return switch (issue.status()) {
             case SENT, SKIPPED -> true;
             case SENDING -> deliveries.isAllButDone(issue.id());
-            case PAUSED, CANCELLED, MISSED, STOPPED -> false;
+            case PLANNED, PAUSED, CANCELLED, MISSED, STOPPED -> false;
         };
     }
 
     /** What is wrong with it, and what to do. */
     String trouble(Issue issue) {
         return switch (issue.status()) {
+            case PLANNED ->
+                "was planned and is not published. Look into the log for why it could not be, and whether a server runs.";
             case PAUSED ->
                 "is paused (%s), %s. \"editions resume %d\" goes on."
                         .formatted(issue.reason(), left(issue), issue.id());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.keepreading.edition.Cause;
+import org.keepreading.edition.PlanTakenBack;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
 import org.quartz.Job;
@@ -42,8 +43,9 @@ class SlotJob implements Job {
                     slot);
             return;
         }
-        if (newsletters.pausedSince(newsletter).isEmpty()) {
-            publish(newsletter, slot);
+        var cause = Alarms.cause(data);
+        if (cause != Cause.SCHEDULE || newsletters.pausedSince(newsletter).isEmpty()) {
+            publish(newsletter, slot, cause);
             setNext(newsletter);
         }
     }
@@ -53,9 +55,11 @@ class SlotJob implements Job {
         return clock.instant().plus(TOLERATED).isBefore(slot);
     }
 
-    private void publish(NewsletterKey newsletter, Instant slot) {
+    private void publish(NewsletterKey newsletter, Instant slot, Cause cause) {
         try {
-            publisher.publish(newsletter, slot, Cause.SCHEDULE);
+            publisher.publish(newsletter, slot, cause);
+        } catch (PlanTakenBack done) {
+            LOG.info("Newsletter {} for {}: {}", newsletter, slot, done.getMessage());
         } catch (RuntimeException problem) {
             LOG.error(
                     "Newsletter {} could not be published for {}; it is tried again every minute within its grace. {}",

@@ -8,7 +8,7 @@ import org.quartz.JobExecutionException;
 import org.quartz.JobKey;
 import org.quartz.SchedulerException;
 
-/** Every minute: publishes or records each slot that nobody saw to, and sets the alarms right. */
+/** Every minute: publishes or records each slot, scheduled or planned, that nobody saw to, and sets the alarms right. */
 @DisallowConcurrentExecution
 class WatchdogJob implements Job {
     static final JobKey KEY = new JobKey("watchdog");
@@ -25,12 +25,17 @@ class WatchdogJob implements Job {
     @Override
     public void execute(JobExecutionContext context) throws JobExecutionException {
         try {
-            var scheduled = newsletters.scheduled();
-            scheduled.forEach(overdue::publish);
-            alarms.match(scheduled);
+            watch();
         } catch (SchedulerException problem) {
             throw new JobExecutionException(
                     "The alarms could not be set; the watchdog tries again in a minute.", problem);
         }
+    }
+
+    void watch() throws SchedulerException {
+        var scheduled = newsletters.scheduled();
+        scheduled.forEach(overdue::publish);
+        overdue.publishPlanned();
+        alarms.match(scheduled);
     }
 }
