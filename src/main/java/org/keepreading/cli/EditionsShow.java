@@ -9,6 +9,7 @@ import org.keepreading.delivery.Deliveries;
 import org.keepreading.delivery.Failures;
 import org.keepreading.delivery.Forecast;
 import org.keepreading.delivery.Progress;
+import org.keepreading.delivery.Stragglers;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
@@ -71,6 +72,14 @@ final class EditionsShow implements Callable<Integer> {
             app.getBean(Forecast.class)
                     .end(issue.id(), progress)
                     .ifPresent(end -> fact(out, "done by", zones.moment(end, issue.newsletter())));
+            var stragglers = app.getBean(Stragglers.class).of(issue.id());
+            stragglers
+                    .nextTry()
+                    .ifPresent(next -> fact(
+                            out,
+                            "deferred",
+                            "%,d apart from that, tried again from %s"
+                                    .formatted(stragglers.readers(), zones.moment(next, issue.newsletter()))));
         }
     }
 

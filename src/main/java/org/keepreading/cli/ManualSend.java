@@ -9,11 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.keepreading.delivery.Audiences;
+import org.keepreading.delivery.Control;
 import org.keepreading.delivery.Deliveries;
 import org.keepreading.delivery.Live;
 import org.keepreading.delivery.Progress;
 import org.keepreading.delivery.Proofs;
 import org.keepreading.delivery.Senders;
+import org.keepreading.delivery.SendingStopped;
+import org.keepreading.delivery.Stragglers;
 import org.keepreading.edition.Cause;
 import org.keepreading.edition.Edition;
 import org.keepreading.edition.EditionStatus;
@@ -43,13 +46,16 @@ final class ManualSend {
     private final ApplicationContext app;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Interruption interruption;
     private final Newsletter newsletter;
     private final Instant slot;
 
-    ManualSend(ApplicationContext app, CommandLine command, NewsletterKey key, Instant slot) {
+    ManualSend(
+            ApplicationContext app, CommandLine command, Interruption interruption, NewsletterKey key, Instant slot) {
         this.app = app;
         this.out = command.getOut();
         this.err = command.getErr();
+        this.interruption = interruption;
         this.newsletter = app.getBean(Newsletters.class).get(key);
         this.slot = slot;
     }
@@ -137,7 +143,10 @@ final class ManualSend {
         if (proof.variant() != null && !withoutAsking && !isWanted(proof, "", "Send")) {
             return 1;
         }
-        return takeUp(published(inSpiteOfPreflight).issue());
+        // what is being frozen is frozen to its end: half of it would be nothing that anybody could take up
+        return interruption.stopsBy(() -> {})
+                ? takeUp(published(inSpiteOfPreflight).issue())
+                : Interruption.STATUS;
     }
 
     private Publication published(boolean inSpiteOfPreflight) {
@@ -179,13 +188,60 @@ final class ManualSend {
             out.println(standing(issue));
             return WAITING.contains(issue.status()) ? 1 : 0;
         }
+        if (interruption.stopsBy(() -> app.getBean(Senders.class).interrupt())) {
+            drain(issue);
+        }
+        return interruption.hasHappened() ? stopped(issue) : done(editions().get(issue.id()));
+    }
+
+    private void drain(Issue issue) {
         var progress = SendingProgress.of(issue, app, err);
-        app.getBean(Heartbeat.class)
-                .during(
-                        "send",
-                        () -> progress.during(() -> app.getBean(Senders.class).drain(issue.id())));
-        out.println(standing(editions().get(issue.id())));
+        try {
+            app.getBean(Heartbeat.class)
+                    .during(
+                            "send",
+                            () -> progress.during(
+                                    () -> app.getBean(Senders.class).drain(issue.id())));
+        } catch (SendingStopped stopped) {
+            if (!interruption.hasHappened()) {
+                throw stopped;
+            }
+        }
+    }
+
+    private int done(Issue issue) {
+        var stragglers = app.getBean(Stragglers.class).of(issue.id());
+        out.println(standing(issue)
+                + stragglers
+                        .nextTry()
+                        .filter(next -> issue.status() == EditionStatus.SENDING)
+                        .map(next -> " " + whoTriesAgain(stragglers.readers(), next))
+                        .orElse(""));
         return 0;
+    }
+
+    private String whoTriesAgain(long readers, Instant next) {
+        var servers = Servers.atWork(app);
+        return "Only %,d deferred %s left, to be tried again from %s; "
+                        .formatted(readers, readers == 1 ? "reader is" : "readers are", moment(next))
+                + (servers.areNone()
+                        ? "no server runs, so start one with \"serve\", or send again then."
+                        : servers + " does that.");
+    }
+
+    private int stopped(Issue issue) {
+        var servers = Servers.atWork(app);
+        var pause = "\"editions pause " + issue.id() + "\"";
+        StandAnswer.of(app.getBean(Control.class).stand(issue.id()))
+                .print(
+                        out,
+                        false,
+                        "is stopped here",
+                        servers.areNone()
+                                ? "No server runs, so nothing more is sent now. The same command goes on where it stopped, and so"
+                                        + " does a server that is started: %s keeps it from that.".formatted(pause)
+                                : "But %s goes on with it: %s stops that.".formatted(servers, pause));
+        return Interruption.STATUS;
     }
 
     private String standing(Issue issue) {
@@ -215,7 +271,11 @@ final class ManualSend {
     }
 
     private Moment moment() {
-        return new Moment(slot, newsletter.zone());
+        return moment(slot);
+    }
+
+    private Moment moment(Instant instant) {
+        return new Moment(instant, newsletter.zone());
     }
 
     private Instant now() {

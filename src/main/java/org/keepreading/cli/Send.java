@@ -2,6 +2,7 @@ package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.delivery.Senders;
 import org.keepreading.subscriber.EmailAddress;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -55,13 +56,17 @@ final class Send implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
-            return send(app);
+        try (var app = installation.open();
+                var interruption = Interruption.of(
+                        app,
+                        spec.commandLine().getErr(),
+                        app.getBean(Senders.class).patience())) {
+            return send(app, interruption);
         }
     }
 
-    private int send(ApplicationContext app) {
-        var manual = new ManualSend(app, spec.commandLine(), options.newsletter(), options.slot(app));
+    private int send(ApplicationContext app, Interruption interruption) {
+        var manual = new ManualSend(app, spec.commandLine(), interruption, options.newsletter(), options.slot(app));
         if (test != null) {
             return manual.test(test);
         }

@@ -30,7 +30,7 @@ final class SendingProgress {
     private final CountDownLatch over = new CountDownLatch(1);
 
     private interface Display {
-        /** @param end such as "done by 07:12"; empty: nobody knows */
+        /** @param end such as "done by 07:12" or "the others done by 07:12"; empty: nobody knows */
         void show(Progress progress, String end);
 
         void close();
@@ -61,14 +61,14 @@ final class SendingProgress {
                 .startsFrom(done(start), Duration.ZERO)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .showSpeed()
-                .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, Terminal.width() - 1))
                 .build();
         return new Display() {
             @Override
             public void show(Progress progress, String end) {
                 bar.maxHint(progress.audience());
                 bar.stepTo(done(progress));
-                bar.setExtraMessage(progress.deferred() == 0 ? end : end + " " + progress.deferred() + " deferred");
+                bar.setExtraMessage(progress.deferred() == 0 ? end : progress.deferred() + " deferred " + end);
             }
 
             @Override
@@ -114,7 +114,7 @@ final class SendingProgress {
         display.show(
                 progress,
                 forecast.end(issue.id(), progress)
-                        .map(end -> "done by " + TIME.format(end))
+                        .map(end -> (progress.deferred() == 0 ? "" : "the others ") + "done by " + TIME.format(end))
                         .orElse(""));
     }
 

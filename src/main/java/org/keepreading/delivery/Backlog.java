@@ -24,8 +24,12 @@ class Backlog {
     private static final DateTimeFormatter SLOT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'").withZone(UTC);
 
+    /** Whoever waits for an edition waits for a deferred reader this long, and no longer. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     private final Batches batches;
     private final Deferrals deferrals;
+    private final Stragglers stragglers;
     private final Deliveries deliveries;
     private final Editions editions;
     private final SenderSettings settings;
@@ -38,6 +42,7 @@ class Backlog {
     Backlog(
             Batches batches,
             Deferrals deferrals,
+            Stragglers stragglers,
             Deliveries deliveries,
             Editions editions,
             SenderSettings settings,
@@ -47,6 +52,7 @@ class Backlog {
             Clock clock) {
         this.batches = batches;
         this.deferrals = deferrals;
+        this.stragglers = stragglers;
         this.deliveries = deliveries;
         this.editions = editions;
         this.settings = settings;
@@ -75,6 +81,11 @@ class Backlog {
         return live.doubt();
     }
 
+    /** Whether all that is left of an edition are deferred readers, of whom none is tried again in a moment. */
+    boolean isLeftToStragglers(long editionId) {
+        return stragglers.areAllThatIsLeft(editionId, clock.instant().plus(SOON));
+    }
+
     /** An upper bound, cheap to ask for: of a batch at work some are sent already. */
     long waiting() {
         return Queue.of(jdbc, clock.instant()).deliveries();
@@ -98,9 +109,13 @@ class Backlog {
     }
 
     private void endAll() {
-        editions.sending().stream()
-                .filter(issue -> issue.isQueued() && !isOpen(issue.id()))
-                .forEach(this::end);
+        editions.sending().stream().filter(Issue::isQueued).forEach(issue -> {
+            if (!isOpen(issue.id())) {
+                end(issue);
+            } else if (issue.triedAt() == null && isLeftToStragglers(issue.id())) {
+                noteThatOnlyStragglersAreLeft(issue);
+            }
+        });
     }
 
     private boolean isOpen(long editionId) {
@@ -113,16 +128,30 @@ class Backlog {
     private void end(Issue issue) {
         var progress = deliveries.progress(issue.id());
         if (editions.sent(issue.id(), clock.instant(), () -> settled(issue.id(), progress))) {
-            log.info(
-                    "Edition {} {}: {} sent, {} failed, {} skipped in {}",
-                    issue.newsletter(),
-                    SLOT.format(issue.slot()),
-                    "%,d".formatted(progress.sent()),
-                    "%,d".formatted(progress.failed()),
-                    "%,d".formatted(progress.skipped()),
-                    taken(issue.frozenAt() == null ? issue.slot() : issue.frozenAt()));
+            log.info("Edition {} {}: {}", issue.newsletter(), SLOT.format(issue.slot()), outcome(issue, progress));
             bell.ring();
         }
+    }
+
+    private void noteThatOnlyStragglersAreLeft(Issue issue) {
+        if (editions.tried(issue.id(), clock.instant())) {
+            log.info(
+                    "Edition {} {}: {}, all but {} deferred, who are tried again until they are through",
+                    issue.newsletter(),
+                    SLOT.format(issue.slot()),
+                    outcome(issue, deliveries.progress(issue.id())),
+                    "%,d".formatted(stragglers.of(issue.id()).readers()));
+            bell.ring();
+        }
+    }
+
+    private String outcome(Issue issue, Progress progress) {
+        return "%,d sent, %,d failed, %,d skipped in %s"
+                .formatted(
+                        progress.sent(),
+                        progress.failed(),
+                        progress.skipped(),
+                        taken(issue.frozenAt() == null ? issue.slot() : issue.frozenAt()));
     }
 
     /** How many had an outcome; empty: something is left. */

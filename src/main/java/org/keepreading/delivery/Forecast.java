@@ -10,40 +10,44 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** When an edition will have been sent, by the pace of its last minute. */
+/** When an edition will have been sent, but for those who are deferred, by the pace of its last minute. */
 @Component
 public class Forecast {
     private static final Duration MEASURED = Duration.ofMinutes(1);
     private final JdbcClient jdbc;
+    private final Stragglers stragglers;
     private final Clock clock;
 
-    Forecast(JdbcClient jdbc, Clock clock) {
+    Forecast(JdbcClient jdbc, Stragglers stragglers, Clock clock) {
+        this.stragglers = stragglers;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Empty where nothing is left, or nothing was settled lately: then nobody knows. */
+    /** Empty where nobody else is left, or nothing was settled lately: then nobody knows. */
     public Optional<Instant> end(long editionId, Progress progress) {
         var now = clock.instant();
+        var left = progress.left() - stragglers.of(editionId).readers();
         var pace = pace(editionId, now.minus(MEASURED));
-        if (pace.settled() == 0 || progress.left() == 0) {
+        if (pace.tried() == 0 || left <= 0) {
             return Optional.empty();
         }
         var time = Duration.between(pace.first().isAfter(now) ? now : pace.first(), now);
-        return Optional.of(now.plus(time.multipliedBy(progress.left()).dividedBy(pace.settled())));
+        return Optional.of(now.plus(time.multipliedBy(left).dividedBy(pace.tried())));
     }
 
     private Pace pace(long editionId, Instant since) {
         return jdbc.sql("""
-                        select count(*) as settled, coalesce(min(recorded_at), :since) as first from delivery
-                        where edition_id = :edition and status <> 'deferred' and recorded_at >= :since""")
+                        select count(*) as tried, coalesce(min(recorded_at), :since) as first from delivery
+                        where edition_id = :edition and recorded_at >= :since
+                          and (attempts > 0 or status <> 'deferred')""")
                 .param("edition", editionId)
                 .param("since", since.atOffset(UTC))
                 .query((rs, row) -> new Pace(
-                        rs.getLong("settled"),
+                        rs.getLong("tried"),
                         rs.getObject("first", OffsetDateTime.class).toInstant()))
                 .single();
     }
 
-    private record Pace(long settled, Instant first) {}
+    private record Pace(long tried, Instant first) {}
 }

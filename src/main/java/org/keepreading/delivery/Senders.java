@@ -1,6 +1,7 @@
 package org.keepreading.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.keepreading.edition.EditionStatus;
@@ -67,6 +68,17 @@ public class Senders implements AutoCloseable {
         crews.forEach(this::dismiss);
     }
 
+    /** Has {@link #drain} end: messages in flight finish, within {@link #patience}, and the rest waits. */
+    public void interrupt() {
+        stopping = true;
+        bell.ring();
+    }
+
+    /** How long messages in flight may take to finish. */
+    public Duration patience() {
+        return settings.patience();
+    }
+
     public boolean isRunning() {
         return !crews.isEmpty();
     }
@@ -77,7 +89,8 @@ public class Senders implements AutoCloseable {
     }
 
     /**
-     * Works on one edition until it is delivered, paused or cancelled. Others may be at work on it.
+     * Works on one edition until it is delivered, paused or cancelled, or all that is left are readers whose mail was
+     * deferred for longer than a moment. Others may be at work on it.
      *
      * @throws SendingStopped where only a person can make the relay take mail, or this process is told to stop
      */
@@ -93,7 +106,8 @@ public class Senders implements AutoCloseable {
 
     private void await(long editionId, Crew crew) {
         try {
-            while (editions.get(editionId).status() == EditionStatus.SENDING) {
+            while (editions.get(editionId).status() == EditionStatus.SENDING
+                    && !backlog.isLeftToStragglers(editionId)) {
                 complain(crew);
                 bell.await(settings.poll());
             }

@@ -29,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 public class Editions {
     static final String ISSUE = """
-            select id, newsletter_key, slot, cause, status, reason, frozen_at, audience, audience_until, sent_at, revision
+            select id, newsletter_key, slot, cause, status, reason, frozen_at, audience, audience_until, sent_at, tried_at,
+              revision
             from edition
             """;
 
@@ -352,6 +353,15 @@ public class Editions {
         }));
     }
 
+    /** Keeps that only deferred deliveries are left; returns whether that was news. */
+    public boolean tried(long id, Instant at) {
+        return jdbc.sql("update edition set tried_at = :at where id = :id and status = 'sending' and tried_at is null")
+                        .param("at", at.atOffset(UTC))
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
     private void end(long id, Instant at, long audience) {
         jdbc.sql("update edition set status = 'sent', sent_at = :at, audience = :audience where id = :id")
                 .param("at", at.atOffset(UTC))
@@ -421,6 +431,7 @@ public class Editions {
                 rs.getObject("audience", Long.class),
                 rs.getObject("audience_until", Long.class),
                 instant(rs, "sent_at").orElse(null),
+                instant(rs, "tried_at").orElse(null),
                 rs.getInt("revision"));
     }
 

@@ -12,6 +12,7 @@ import org.keepreading.newsletter.NewsletterKey;
  * @param audience how many subscribers it is for; {@code null} until they are counted
  * @param audienceUntil the newest subscription that belongs to its audience
  * @param sentAt when the last delivery had its outcome
+ * @param triedAt when everybody had been tried and some were deferred; {@code null}: not yet, or nobody was
  * @param revision 1 as it was frozen, one more each time it was amended
  */
 public record Issue(
@@ -25,6 +26,7 @@ public record Issue(
         @Nullable Long audience,
         @Nullable Long audienceUntil,
         @Nullable Instant sentAt,
+        @Nullable Instant triedAt,
         int revision) {
 
     /** Whether it has an audience, counted or not. */

@@ -15,7 +15,7 @@ import org.keepreading.node.Heartbeat;
 
 /** What {@code send --at} says and does where its time is to come; nobody is mailed in this test. */
 class PlannedSendTest {
-    private static final String DAY =
+    private final String day =
             LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(2).toString();
 
     @TempDir
@@ -37,35 +37,35 @@ class PlannedSendTest {
                 lists: [daily]
                 postal-address: "1 Quay Street, Porto"
                 """));
-        var slot = DAY + "T09:30";
+        var slot = day + "T09:30";
 
         var asked = shell.run("send", "daily", "--at", slot);
         assertThat(asked.status()).isEqualTo(1);
         assertThat(asked.err())
-                .contains("\"Tokyo Daily\" for " + DAY + " 09:30 JST: no stories to 0 subscribers on daily,"
+                .contains("\"Tokyo Daily\" for " + day + " 09:30 JST: no stories to 0 subscribers on daily,"
                         + " as things stand: it is picked then.")
                 .contains("Add --yes");
         assertThat(run("editions", "list")).isEmpty();
 
         assertThat(run("send", "daily", "--at", slot, "--yes"))
-                .startsWith("\"Tokyo Daily\" for " + DAY + " 09:30 JST is planned as edition 1: it is picked and sent"
+                .startsWith("\"Tokyo Daily\" for " + day + " 09:30 JST is planned as edition 1: it is picked and sent"
                         + " then. \"editions cancel 1\" takes it back. That is in ")
                 .endsWith("and no server runs: start one with \"serve\", or nothing is sent.\n");
-        assertThat(whileAServerRuns("send", "daily", "--at", DAY + " 09:30").out())
+        assertThat(whileAServerRuns("send", "daily", "--at", day + " 09:30").out())
                 .as("the same slot again")
                 .contains("is planned as edition 1:")
                 .endsWith("and the server \"press\" does it.\n");
         assertThat(run("editions", "list"))
-                .matches("(?s) +1 daily +" + DAY + " 09:30 JST +planned, in \\d\\d h \\d+ min\n|.*in \\d days\n");
+                .matches("(?s) +1 daily +" + day + " 09:30 JST +planned, in \\d\\d h \\d+ min\n|.*in \\d days\n");
         assertThat(run("editions", "list", "--json"))
-                .contains("\"status\" : \"planned\"", "\"slot\" : \"" + DAY + "T00:30:00Z\"");
+                .contains("\"status\" : \"planned\"", "\"slot\" : \"" + day + "T00:30:00Z\"");
         assertThat(run("editions", "show", "1")).contains(", by plan: planned\n");
 
         assertThat(run("editions", "cancel", "1"))
-                .isEqualTo("Edition 1 of daily, planned for " + DAY
+                .isEqualTo("Edition 1 of daily, planned for " + day
                         + " 09:30 JST, is taken back: nothing of it was sent.\n");
         assertThat(run("editions", "list")).isEmpty();
-        assertThat(run("send", "daily", "--at", DAY + "T07:00", "--yes"))
+        assertThat(run("send", "daily", "--at", day + "T07:00", "--yes"))
                 .contains("The schedule has this slot as well: it is one edition.");
         assertThat(run("editions", "cancel", "daily"))
                 .contains("The schedule has this slot as well: it is sent then all the same.");

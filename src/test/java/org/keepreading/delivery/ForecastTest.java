@@ -44,8 +44,36 @@ class ForecastTest {
         assertThat(end()).isEmpty();
     }
 
+    @Test
+    void leavesOutWhoIsDeferred() {
+        newsroom.clock.advance(Duration.ofSeconds(1));
+        settled(1, 400);
+        deferred(401, 500);
+        newsroom.clock.advance(Duration.ofSeconds(50));
+
+        assertThat(end())
+                .as("500 left at 10 a second")
+                .contains(newsroom.clock.instant().plus(Duration.ofSeconds(50)));
+        settled(501, 1_000);
+        assertThat(end()).as("only deferred ones left").isEmpty();
+    }
+
     private Optional<Instant> end() {
-        return new Forecast(newsroom.jdbc, newsroom.clock).end(edition, newsroom.deliveries.progress(edition));
+        return new Forecast(newsroom.jdbc, newsroom.stragglers, newsroom.clock)
+                .end(edition, newsroom.deliveries.progress(edition));
+    }
+
+    private void deferred(long first, long last) {
+        for (var reader = first; reader <= last; reader++) {
+            newsroom.outcomes.record(new Delivery(
+                    new Revision(edition, 1),
+                    reader,
+                    DeliveryStatus.DEFERRED,
+                    "450 later",
+                    newsroom.clock.instant(),
+                    newsroom.clock.instant().plus(Duration.ofMinutes(5)),
+                    true));
+        }
     }
 
     private void settled(long first, long last) {

@@ -63,6 +63,7 @@ final class Newsroom {
     final Headcount headcount;
     final Receivers receivers = new Receivers(name -> CompletableFuture.failedFuture(new IOException("no network")));
     final Deferrals deferrals;
+    final Stragglers stragglers;
     final Deliveries deliveries;
     final Readers readers;
     final Outcomes outcomes;
@@ -90,6 +91,7 @@ final class Newsroom {
         members = new Members(jdbc);
         headcount = new Headcount(members, editions);
         deferrals = new Deferrals(jdbc, transaction);
+        stragglers = new Stragglers(jdbc);
         deliveries = new Deliveries(jdbc);
         readers = new Readers(jdbc, time);
         outcomes = new Outcomes(new OutcomeLedger(many, transaction), time);
@@ -179,7 +181,7 @@ final class Newsroom {
     }
 
     Backlog backlog(SenderSettings settings) {
-        return new Backlog(batches, deferrals, deliveries, editions, settings, live(""), jdbc, bell, time);
+        return new Backlog(batches, deferrals, stragglers, deliveries, editions, settings, live(""), jdbc, bell, time);
     }
 
     /** As a process that has just started sees it. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keepreading.delivery.Newsroom.DAILY;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.keepreading.testing.Fault;
 import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.FaultyRelay.Stage;
 import org.keepreading.testing.TestDatabase;
+import org.slf4j.LoggerFactory;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -94,6 +98,49 @@ class SendersTest {
 
         assertThat(newsroom.deliveryTo(edition, broken)).startsWith("failed: \"no address\" is no email address.");
         assertThat(progress).isEqualTo(new Progress(2, 1, 0, 1, 0));
+    }
+
+    @Test
+    void areNotWaitedForWhereOnlyDeferredReadersAreLeft() {
+        newsroom.subscribers(20, DAILY);
+        var edition = newsroom.publishes();
+        relay.when(Stage.RCPT, line -> line.contains("reader7@"), Fault.reply("450 4.2.1 Mailbox busy"));
+
+        var progress = senders.drain(edition);
+
+        assertThat(progress).isEqualTo(new Progress(20, 19, 1, 0, 0));
+        assertThat(newsroom.editions.get(edition).status()).isEqualTo(EditionStatus.SENDING);
+        var waiting = newsroom.stragglers.of(edition);
+        assertThat(waiting.readers()).isEqualTo(1);
+        assertThat(waiting.nextTry().orElseThrow()).isAfter(newsroom.clock.instant());
+        relay.heal();
+        newsroom.clock.advance(Duration.ofMinutes(10));
+        assertThat(senders.drain(edition)).as("once their time has come").isEqualTo(new Progress(20, 20, 0, 0, 0));
+    }
+
+    @Test
+    void sayOnceThatOnlyDeferredReadersAreLeftAndAgainWhenItIsOver() {
+        newsroom.subscribers(3, DAILY);
+        var edition = newsroom.publishes();
+        relay.greylisting();
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        var log = (Logger) LoggerFactory.getLogger(Backlog.class);
+        log.addAppender(lines);
+
+        senders.drain(edition);
+        newsroom.backlog(Newsroom.settings(4)).endWhatIsDone();
+        newsroom.clock.advance(Duration.ofMinutes(10));
+        senders.drain(edition);
+        log.detachAppender(lines);
+
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .endsWith("0 sent, 0 failed, 0 skipped in 0 s, all but 3 deferred, who are tried again"
+                                        + " until they are through"),
+                        line -> assertThat(line).endsWith("3 sent, 0 failed, 0 skipped in 10 min"));
     }
 
     @Test

@@ -85,6 +85,7 @@ class EditionsTest {
                         null,
                         null,
                         null,
+                        null,
                         1));
         assertThat(editions.sending()).containsExactly(issue);
     }
