@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keepreading.delivery.Newsroom.DAILY;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -126,6 +127,7 @@ class SendersTest {
         var lines = new ListAppender<ILoggingEvent>();
         lines.start();
         var log = (Logger) LoggerFactory.getLogger(Backlog.class);
+        log.setLevel(Level.INFO); // whatever another test's program has set
         log.addAppender(lines);
 
         senders.drain(edition);
@@ -133,6 +135,7 @@ class SendersTest {
         newsroom.clock.advance(Duration.ofMinutes(10));
         senders.drain(edition);
         log.detachAppender(lines);
+        log.setLevel(null);
 
         assertThat(lines.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
