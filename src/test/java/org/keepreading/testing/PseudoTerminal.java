@@ -47,7 +47,11 @@ public final class PseudoTerminal implements AutoCloseable {
 
     private static String command(List<String> settings, String... words) {
         var command = new ArrayList<>(List.of(
-                "exec", Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+                "exec",
+                "env",
+                "--default-signal=INT", // it is ignored where the tests themselves run in the background
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1"));
         settings.forEach(setting -> command.add("-D" + setting));
         command.addAll(List.of("-cp", classPath(), KeepReading.class.getName()));
         command.addAll(Arrays.asList(words));
