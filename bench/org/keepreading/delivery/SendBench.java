@@ -45,7 +45,7 @@ final class SendBench implements AutoCloseable {
                 "spring.mail.port=" + words[3],
                 "keepreading.delivery.connections=" + words[4],
                 "spring.quartz.auto-startup=false", // else it may publish a slot of its own meanwhile
-                "logging.level.root=warn");
+                "logging.level.org.keepreading=warn");
         bringTeasersIn(settings);
         try (var bench = new SendBench(program(settings))) {
             bench.checkRelay();

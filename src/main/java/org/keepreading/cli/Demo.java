@@ -49,7 +49,8 @@ final class Demo implements Callable<Integer> {
                         "spring.datasource.url=jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1",
                         "server.address=127.0.0.1",
                         "server.port=" + free,
-                        "keepreading.public-url=" + site)
+                        "keepreading.public-url=" + site,
+                        "logging.level.org.keepreading=warn")
                 .startDemo();
         var readers = new DemoNewsroom(running, site).publish();
         announce(running.getBean(MailCatcher.class).await(readers, PATIENCE), readers, site);

@@ -49,7 +49,9 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private List<Finding> findings() {
-        try (var app = installation.with("logging.level.root=off").openToInspect()) {
+        try (var app = installation
+                .with("logging.level.root=off", "logging.level.org.keepreading=off")
+                .openToInspect()) {
             return app.getBean(Doctor.class).findings().peek(this::print).toList();
         } catch (BeansException e) {
             var finding = Finding.noStart(e);

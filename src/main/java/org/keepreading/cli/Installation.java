@@ -28,6 +28,9 @@ import picocli.CommandLine.Model.CommandSpec;
 record Installation(Class<?> program, List<String> settings, HomeOption home, Consumer<String> notes) {
     private static final int INTERRUPTED = 130;
 
+    /** A command answers in its own words. */
+    private static final Map<String, Object> TROUBLE_ALONE = Map.of("logging.level.org.keepreading", "warn");
+
     Installation with(String... more) {
         var all = Stream.concat(settings.stream(), Stream.of(more)).toList();
         return new Installation(program, all, home, notes);
@@ -56,7 +59,8 @@ record Installation(Class<?> program, List<String> settings, HomeOption home, Co
         var running = builder(program, errand)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .properties(Map.of("spring.quartz.auto-startup", "false", "logging.level.root", "warn"))
+                .properties(Map.of("spring.quartz.auto-startup", "false"))
+                .properties(TROUBLE_ALONE)
                 .run(arguments());
         StopSignals.run(() -> {
             running.close();
@@ -82,7 +86,7 @@ record Installation(Class<?> program, List<String> settings, HomeOption home, Co
     ConfigurableApplicationContext settingsAlone() {
         return builder(Nothing.class, Errand.READ)
                 .web(WebApplicationType.NONE)
-                .properties(Map.of("logging.level.root", "warn"))
+                .properties(TROUBLE_ALONE)
                 .run(arguments());
     }
 
@@ -125,6 +129,7 @@ record Installation(Class<?> program, List<String> settings, HomeOption home, Co
         System.setProperty("h2.bindAddress", "127.0.0.1");
         return new SpringApplicationBuilder(application)
                 .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
                 .properties(home.home().settingsLocations())
                 .initializers(new AtHome(home.home(), errand, notes));
     }

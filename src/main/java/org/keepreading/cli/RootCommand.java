@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "keepreading",
         mixinStandardHelpOptions = true,
-        version = "Keep Reading 0.1.0",
+        version = RootCommand.VERSION,
         description = "Gathers a newsroom's teasers into a daily digest and delivers it by email.",
         subcommands = {
             Serve.class,
@@ -30,6 +30,8 @@ import picocli.CommandLine.Mixin;
             DoctorCommand.class
         })
 final class RootCommand implements Callable<Integer> {
+    static final String VERSION = "Keep Reading 0.1.0";
+
     private final Serve serve;
 
     @Mixin

@@ -1,6 +1,8 @@
 package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /** {@code serve}: web pages, API, scheduler and senders, until the process is told to stop. */
@@ -9,6 +11,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Web pages, scheduler and senders, until it is told to stop.")
 final class Serve implements Callable<Integer> {
+    private static final Logger log = LoggerFactory.getLogger(Serve.class);
+
     private final Installation installation;
 
     Serve(Installation installation) {
@@ -17,7 +21,10 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Installation.awaitEndOf(installation.start());
+        var running = installation.start();
+        log.info("{}", Whereabouts.of(running, installation.home().home()));
+        Installation.awaitEndOf(running);
+        log.info("{} has stopped.", RootCommand.VERSION);
         return 0;
     }
 }

@@ -35,7 +35,7 @@ class Polling implements SmartLifecycle {
     private final Places places = new Places();
     private final Set<Turn> turns = ConcurrentHashMap.newKeySet();
     private final Set<Turn> stuck = ConcurrentHashMap.newKeySet();
-    private @Nullable Rounds rounds;
+    private volatile @Nullable Rounds rounds;
     private boolean cutOff;
 
     Polling(Sources sources, Attempts attempts, Feeds feeds, SourceSettings settings, Clock clock) {
@@ -56,6 +56,9 @@ class Polling implements SmartLifecycle {
     }
 
     private void reportCut(DataAccessException problem) {
+        if (!isRunning()) {
+            return; // the database was closed while a look was under way
+        }
         if (!cutOff) {
             LOG.error("No source is read until the database answers: {}", problem.getMessage());
         }
@@ -104,9 +107,10 @@ class Polling implements SmartLifecycle {
     /** Waits for nobody: what is being read now is read again after the next start. */
     @Override
     public void stop() {
-        if (rounds != null) {
-            rounds.close();
-            rounds = null;
+        var ended = rounds;
+        rounds = null;
+        if (ended != null) {
+            ended.close();
         }
         attempts.close();
         turns.forEach(Turn::giveUp);

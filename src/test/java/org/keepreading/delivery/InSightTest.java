@@ -50,7 +50,7 @@ class InSightTest {
                         "--spring.mail.host=localhost",
                         "--spring.mail.port=" + relay.port(),
                         "--spring.quartz.auto-startup=false",
-                        "--logging.level.root=warn");
+                        "--logging.level.org.keepreading=warn");
     }
 
     @AfterEach

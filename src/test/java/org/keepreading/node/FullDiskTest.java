@@ -27,7 +27,7 @@ class FullDiskTest {
             var url = "jdbc:h2:async:" + disk.folder().resolve("data/keepreading") + ";AUTO_SERVER=TRUE;WRITE_DELAY=0";
             int acknowledged;
             try (var server = serve(url)) {
-                server.awaitOutput("Started KeepReading");
+                server.awaitUp();
                 acknowledged = writeUntilTheDiskIsFull(url, disk);
 
                 assertThat(server.awaitExit()).as(server.output()).isEqualTo(FAILED);
@@ -43,7 +43,7 @@ class FullDiskTest {
             disk.makeRoom();
 
             try (var server = serve(url)) {
-                server.awaitOutput("Started KeepReading");
+                server.awaitUp();
                 assertThat(acknowledged).isGreaterThanOrEqualTo(WHILE_THERE_IS_ROOM);
                 assertThat(rows(url)).isGreaterThanOrEqualTo(acknowledged);
             }

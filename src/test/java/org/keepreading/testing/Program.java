@@ -41,7 +41,7 @@ public final class Program implements AutoCloseable {
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=" + TestDatabase.PASSWORD,
                 "--spring.quartz.auto-startup=false",
-                "--logging.level.root=warn"));
+                "--logging.level.org.keepreading=warn"));
         if (Stream.of(settings).noneMatch(setting -> setting.startsWith("keepreading.public-url="))) {
             arguments.add("--keepreading.public-url=" + Harbour.PUBLIC_URL);
         }

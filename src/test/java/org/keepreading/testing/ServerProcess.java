@@ -20,7 +20,7 @@ import org.keepreading.KeepReading;
 /** The real program as a process of its own, for tests that kill it. */
 public final class ServerProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
-    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Pattern PORT = Pattern.compile(" is up at http://localhost:(\\d+),");
 
     private final Process process;
     private final Path output;
@@ -152,6 +152,11 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Waits until it says that it is there. */
+    public void awaitUp() {
+        awaitOutput(" is up at ");
+    }
+
     /** Waits until it has ended, by itself; returns its exit status. */
     public int awaitStatus() {
         awaitEnd();
@@ -160,7 +165,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Where its pages are; waits until they are there. */
     public int port() {
-        awaitOutput("Tomcat started on port");
+        awaitUp();
         var matcher = PORT.matcher(output());
         if (!matcher.find()) {
             throw new AssertionError("The server does not say on which port its pages are.\n" + output());

@@ -27,7 +27,7 @@ final class RunningDemo implements AutoCloseable {
                     ErrorMvcAutoConfiguration.class)
             .profiles("demo")
             .initializers(MailCatcher::install, RunningDemo::addWhatItAsksFor)
-            .run("--server.port=0", "--logging.level.root=warn");
+            .run("--server.port=0", "--logging.level.org.keepreading=warn");
 
     private static void addWhatItAsksFor(ConfigurableApplicationContext context) {
         var beans = (GenericApplicationContext) context;

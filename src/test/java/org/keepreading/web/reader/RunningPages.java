@@ -53,7 +53,7 @@ final class RunningPages implements AutoCloseable {
                         "spring.datasource.username=postgres",
                         "spring.datasource.password=" + TestDatabase.PASSWORD,
                         "spring.quartz.auto-startup=false",
-                        "logging.level.root=warn"),
+                        "logging.level.org.keepreading=warn"),
                 Stream.of(settings));
         program = new SpringApplicationBuilder(KeepReading.class)
                 .run(arguments.map(setting -> "--" + setting).toArray(String[]::new));
