@@ -34,7 +34,7 @@ final class Demo implements Callable<Integer> {
             paramLabel = "PORT",
             defaultValue = "8080",
             description = "Where the pages are shown (default: 8080, or any other when that is taken).")
-    private int port;
+    private Port port;
 
     Demo(Installation installation) {
         this.installation = installation;
@@ -42,7 +42,7 @@ final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        var free = isFree(port) ? port : anyFree();
+        var free = isFree(port.number()) ? port.number() : anyFree();
         var site = URI.create("http://localhost:" + free);
         var running = installation
                 .with(

@@ -29,7 +29,7 @@ final class EditionsAmend implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "EDITION", description = "Its number, or its newsletter's key for the newest.")
-    private String edition;
+    private EditionName edition;
 
     @Option(names = "--dry-run", description = "Only prints what it would carry, and why each teaser is in or not.")
     private boolean dryRun;
@@ -44,7 +44,7 @@ final class EditionsAmend implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var app = installation.open()) {
-            var issue = new EditionName(edition).in(app.getBean(Editions.class));
+            var issue = edition.in(app.getBean(Editions.class));
             if (dryRun) {
                 new Listing(spec.commandLine().getOut())
                         .print(app.getBean(Amending.class).selection(issue));

@@ -35,7 +35,7 @@ final class EditionsList implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "20",
             description = "How many at most (default: ${DEFAULT-VALUE}).")
-    private int limit;
+    private Limit limit;
 
     @Option(names = "--json", description = "The answer for a script.")
     private boolean json;
@@ -56,7 +56,7 @@ final class EditionsList implements Callable<Integer> {
     }
 
     private List<Issue> issues(Editions editions) {
-        return newsletter == null ? editions.list(limit) : editions.list(newsletter, limit);
+        return newsletter == null ? editions.list(limit.most()) : editions.list(newsletter, limit.most());
     }
 
     private void print(List<Issue> issues, Zones zones, Instant now) {

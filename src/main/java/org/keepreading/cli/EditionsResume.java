@@ -21,7 +21,7 @@ final class EditionsResume implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "EDITION", description = "Its number, or its newsletter's key for the newest.")
-    private String edition;
+    private EditionName edition;
 
     @Option(names = "--json", description = "The answer for a script.")
     private boolean json;
@@ -33,7 +33,7 @@ final class EditionsResume implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var app = installation.open()) {
-            var id = new EditionName(edition).in(app.getBean(Editions.class)).id();
+            var id = edition.in(app.getBean(Editions.class)).id();
             StandAnswer.of(app.getBean(Control.class).resume(id))
                     .print(spec.commandLine().getOut(), json, "goes on", "");
             return 0;

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.delivery.Control;
 import org.keepreading.delivery.Failures;
+import org.keepreading.delivery.ReplyClass;
 import org.keepreading.edition.Editions;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ final class EditionsRetry implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "EDITION", description = "Its number, or its newsletter's key for the newest.")
-    private String edition;
+    private EditionName edition;
 
     @Option(
             names = "--class",
@@ -37,7 +38,7 @@ final class EditionsRetry implements Callable<Integer> {
             description =
                     "Only what failed for this: 5.7 a policy, 5.2 the mailbox, and so on; \"editions show\" lists"
                             + " them (default: all). Addresses that do not exist (5.1) fail again, and cost you the relay's trust.")
-    private @Nullable String replyClass;
+    private @Nullable ReplyClass replyClass;
 
     @Option(names = "--json", description = "The answer for a script.")
     private boolean json;
@@ -55,7 +56,7 @@ final class EditionsRetry implements Callable<Integer> {
     }
 
     private void retry(ApplicationContext app) {
-        var issue = new EditionName(edition).in(app.getBean(Editions.class));
+        var issue = edition.in(app.getBean(Editions.class));
         var failures = app.getBean(Failures.class);
         var retried = failures.retry(issue.id(), replyClass);
         StandAnswer.of(app.getBean(Control.class).stand(issue.id()))

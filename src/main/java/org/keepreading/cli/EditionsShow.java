@@ -33,7 +33,7 @@ final class EditionsShow implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "EDITION", description = "Its number, or its newsletter's key for the newest.")
-    private String edition;
+    private EditionName edition;
 
     @Option(names = "--json", description = "The answer for a script.")
     private boolean json;
@@ -52,7 +52,7 @@ final class EditionsShow implements Callable<Integer> {
 
     private void show(ApplicationContext app) {
         var editions = app.getBean(Editions.class);
-        var issue = new EditionName(edition).in(editions);
+        var issue = edition.in(editions);
         var verdicts = editions.candidates(issue.id());
         var out = spec.commandLine().getOut();
         if (json) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.move.Login;
 import org.keepreading.move.Move;
+import org.keepreading.move.PostgresAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,7 +37,7 @@ final class MoveCommand implements Callable<Integer> {
             required = true,
             paramLabel = "URL",
             description = "The new database: jdbc:postgresql://HOST/DATABASE.")
-    private String url;
+    private PostgresAddress address;
 
     @Option(
             names = "--user",
@@ -54,7 +55,7 @@ final class MoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException, IOException {
-        var to = new Login(url, user, password());
+        var to = new Login(address.value(), user, password());
         var moved = Move.run(from(), to, spec.commandLine().getErr()::println);
         var out = spec.commandLine().getOut();
         out.printf("Moved %,d rows of %d tables, and checked each.%n%n", moved.rows(), moved.tables());
@@ -64,7 +65,7 @@ final class MoveCommand implements Callable<Integer> {
 
     private void sayWhatToDo(PrintWriter out) {
         out.printf("Put this into config/application.properties of each machine, and start its server:%n%n");
-        out.printf("    spring.datasource.url=%s%n", url);
+        out.printf("    spring.datasource.url=%s%n", address);
         out.printf("    spring.datasource.username=%s%n", user);
         out.printf("    spring.datasource.password=...%n%n");
         out.println("The H2 file is still there, as a backup. It sends nothing any more.");

@@ -19,14 +19,16 @@ final class RuleOptions {
     @Option(
             names = "--map",
             paramLabel = "CATEGORY=KEY",
-            description = "The section of a category, where its name does not say so; may be repeated.")
+            description =
+                    "The section of a category, where its name does not say so, such as \"Local news=city\"; may be repeated.")
     private Map<String, SectionKey> mapping = new LinkedHashMap<>();
 
     @Option(
             names = "--sponsor",
             paramLabel = "CATEGORY=NAME",
             description =
-                    "Who paid for the teasers of a category, or for the one teaser of a guid, which are labelled so; may be repeated.")
+                    "Who paid for the teasers of a category, or for the one teaser of a guid, which are labelled so, such as"
+                            + " \"Homes=Quay Estates\"; may be repeated.")
     private Map<String, String> sponsors = new LinkedHashMap<>();
 
     Rules rules() {

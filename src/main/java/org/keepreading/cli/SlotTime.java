@@ -1,12 +1,15 @@
 package org.keepreading.cli;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.ValueRange;
 import java.util.function.Function;
 
 /**
@@ -14,20 +17,27 @@ import java.util.function.Function;
  * repeats is read as a schedule reads it.
  */
 record SlotTime(Function<ZoneId, Instant> reading) {
+    private static final ValueRange YEARS = ValueRange.of(1970, 9999);
 
     static SlotTime of(String word) {
         try {
-            var time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                    word.strip().replaceFirst(" +", "T"), OffsetDateTime::from, LocalDateTime::from);
+            var time = inOurDays(DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                    word.strip().replaceFirst(" +", "T"), OffsetDateTime::from, LocalDateTime::from));
             return new SlotTime(
                     time instanceof OffsetDateTime at
                             ? zone -> at.toInstant()
                             : zone -> ((LocalDateTime) time).atZone(zone).toInstant());
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException("\"" + word
                     + "\" is no time. Write date and time, such as 2026-03-02T07:00 (in the newsletter's zone),"
                     + " 2026-03-02T07:00:00Z or 2026-03-02T08:00:00+01:00.");
         }
+    }
+
+    /** No database takes all the years that Java has. */
+    private static TemporalAccessor inOurDays(TemporalAccessor time) {
+        YEARS.checkValidValue(time.get(ChronoField.YEAR), ChronoField.YEAR);
+        return time;
     }
 
     Instant in(ZoneId zone) {

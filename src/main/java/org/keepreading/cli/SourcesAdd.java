@@ -1,8 +1,8 @@
 package org.keepreading.cli;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.keepreading.source.FeedAddress;
 import org.keepreading.source.Source;
 import org.keepreading.source.SourceKey;
 import org.keepreading.source.Sources;
@@ -31,14 +31,14 @@ final class SourcesAdd implements Callable<Integer> {
     private SourceKey key;
 
     @Parameters(index = "1", paramLabel = "URL", description = "The feed's address.")
-    private String url;
+    private FeedAddress address;
 
     @Option(
             names = "--every",
             paramLabel = "DURATION",
             defaultValue = "15m",
             description = "The pause between two fetches (default: ${DEFAULT-VALUE}).")
-    private Duration every;
+    private FetchPause every;
 
     @Mixin
     private RuleOptions options = new RuleOptions();
@@ -55,22 +55,23 @@ final class SourcesAdd implements Callable<Integer> {
                     .getOut()
                     .printf(
                             "Source %s is fetched every %s while the server runs, and now by \"sources fetch %s\".%n",
-                            key, text(every), key);
+                            key, every, key);
             return 0;
         }
     }
 
     private void add(ApplicationContext app) {
         var rules = options.rules();
-        var source = Source.of(key, url, every, rules, app.getBean(Clock.class).instant());
+        var source = Source.of(
+                key,
+                address.value(),
+                every.length(),
+                rules,
+                app.getBean(Clock.class).instant());
         var section = rules.defaultSection();
         if (section != null) {
             app.getBean(Sections.class).ensure(Section.named(section));
         }
         app.getBean(Sources.class).add(source);
-    }
-
-    static String text(Duration duration) {
-        return duration.toString().substring(2).toLowerCase(java.util.Locale.ROOT);
     }
 }

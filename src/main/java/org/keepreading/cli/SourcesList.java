@@ -45,7 +45,7 @@ final class SourcesList implements Callable<Integer> {
         } else {
             sources.forEach(source -> out.printf(
                     "%-20s %s, every %s, %s%n",
-                    source.key(), source.url(), SourcesAdd.text(source.every()), health(source)));
+                    source.key(), source.url(), FetchPause.text(source.every()), health(source)));
         }
     }
 

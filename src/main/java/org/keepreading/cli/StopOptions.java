@@ -6,7 +6,7 @@ import picocli.CommandLine.Parameters;
 /** Which edition is stopped, and why. */
 final class StopOptions {
     @Parameters(paramLabel = "EDITION", description = "Its number, or its newsletter's key for the newest.")
-    private String edition;
+    private EditionName edition;
 
     @Option(
             names = "--reason",
@@ -16,7 +16,7 @@ final class StopOptions {
     private String reason;
 
     EditionName edition() {
-        return new EditionName(edition);
+        return edition;
     }
 
     String reason() {

@@ -36,41 +36,50 @@ final class TeasersCommand {
                 "No edition takes their articles any more, whichever source brings them, now or later.",
                 "Says where an edition that was built before still shows one."
             })
-    int hide(@Parameters(paramLabel = "TEASER", description = "Their numbers.", arity = "1..*") List<Long> ids) {
+    int hide(
+            @Parameters(paramLabel = "TEASER", description = "Their numbers.", arity = "1..*")
+                    List<TeaserNumber> numbers) {
         return mark(
-                ids,
+                numbers,
                 (app, id) -> store(app).hide(id, app.getBean(Clock.class).instant()),
                 "hidden: no edition takes its article, whoever brings it.",
                 this::printWhereItStays);
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Editions may take their articles again.")
-    int unhide(@Parameters(paramLabel = "TEASER", description = "Their numbers.", arity = "1..*") List<Long> ids) {
-        return mark(ids, (app, id) -> store(app).unhide(id), "hidden no more.");
+    int unhide(
+            @Parameters(paramLabel = "TEASER", description = "Their numbers.", arity = "1..*")
+                    List<TeaserNumber> numbers) {
+        return mark(numbers, (app, id) -> store(app).unhide(id), "hidden no more.");
     }
 
     @Command(
             mixinStandardHelpOptions = true,
             description = "The next edition that may carry their article leads with it.")
-    int pin(@Parameters(paramLabel = "TEASER", description = "Its number.", arity = "1..*") List<Long> ids) {
+    int pin(
+            @Parameters(paramLabel = "TEASER", description = "Its number.", arity = "1..*")
+                    List<TeaserNumber> numbers) {
         return mark(
-                ids,
+                numbers,
                 (app, id) -> store(app).pin(id, app.getBean(Clock.class).instant()),
                 "pinned: the next edition that may carry its article leads with it.");
     }
 
     @Command(mixinStandardHelpOptions = true, description = "They lead no more by being pinned.")
-    int unpin(@Parameters(paramLabel = "TEASER", description = "Their numbers.", arity = "1..*") List<Long> ids) {
-        return mark(ids, (app, id) -> store(app).unpin(id), "pinned no more.");
+    int unpin(
+            @Parameters(paramLabel = "TEASER", description = "Their numbers.", arity = "1..*")
+                    List<TeaserNumber> numbers) {
+        return mark(numbers, (app, id) -> store(app).unpin(id), "pinned no more.");
     }
 
-    private int mark(List<Long> ids, Mark mark, String outcome) {
-        return mark(ids, mark, outcome, (app, id) -> {});
+    private int mark(List<TeaserNumber> numbers, Mark mark, String outcome) {
+        return mark(numbers, mark, outcome, (app, id) -> {});
     }
 
-    private int mark(List<Long> ids, Mark mark, String outcome, Remark remark) {
+    private int mark(List<TeaserNumber> numbers, Mark mark, String outcome, Remark remark) {
         try (var app = installation.open()) {
-            for (var id : ids) {
+            for (var number : numbers) {
+                var id = number.id();
                 var twins = mark.put(app, id);
                 out().printf("Teaser %d is %s%n", id, outcome);
                 twins.forEach(twin -> out().printf(

@@ -33,7 +33,7 @@ final class TeasersList implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "50",
             description = "How many at most (default: ${DEFAULT-VALUE}).")
-    private int limit;
+    private Limit limit;
 
     @Option(names = "--json", description = "The answer for a script.")
     private boolean json;
@@ -45,7 +45,7 @@ final class TeasersList implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var app = installation.open()) {
-            var wanted = new Wanted(section, source == null ? null : source.value(), limit);
+            var wanted = new Wanted(section, source == null ? null : source.value(), limit.most());
             print(app.getBean(Teasers.class).list(wanted));
             return 0;
         }

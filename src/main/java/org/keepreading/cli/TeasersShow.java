@@ -22,7 +22,7 @@ final class TeasersShow implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "TEASER", description = "Its number.")
-    private long id;
+    private TeaserNumber number;
 
     @Option(names = "--json", description = "The answer for a script.")
     private boolean json;
@@ -35,7 +35,7 @@ final class TeasersShow implements Callable<Integer> {
     public Integer call() {
         try (var app = installation.open()) {
             var teasers = app.getBean(Teasers.class);
-            var teaser = teasers.get(id);
+            var teaser = teasers.get(number.id());
             print(teaser, teasers.twins(teaser));
             return 0;
         }

@@ -13,12 +13,24 @@ final class WrongUse implements IParameterExceptionHandler {
 
     @Override
     public int handleParseException(ParameterException wrong, String[] words) {
+        WrongWord.of(wrong)
+                .flatMap(WrongWord::sentence)
+                .ifPresentOrElse(sentence -> say(sentence, wrong.getCommandLine()), () -> explain(wrong));
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** Alone: all of the usage below it would drive it off the screen. */
+    private static void say(String sentence, CommandLine command) {
+        command.getErr().println(sentence);
+        command.getErr().println("\"" + command.getCommandSpec().qualifiedName() + " --help\" shows how it is used.");
+    }
+
+    private static void explain(ParameterException wrong) {
         var command = wrong.getCommandLine();
         command.getErr().println(String.valueOf(wrong.getMessage()));
         if (!UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
             command.getErr().println(usage(command));
         }
-        return CommandLine.ExitCode.USAGE;
     }
 
     /** The exit status, where somebody asked for help and got it. */

@@ -75,7 +75,7 @@ public class Failures {
      * @throws EditionOver where it was never sent, or called off
      * @throws IllegalArgumentException where it is known only of how many, as they are old
      */
-    public long retry(long editionId, @Nullable String replyClass) {
+    public long retry(long editionId, @Nullable ReplyClass replyClass) {
         var retried = 0L;
         var page = new Page(0, 0, true);
         while (page.mayBeMore) {
@@ -91,11 +91,12 @@ public class Failures {
         return retried;
     }
 
-    private Page retryAfter(long editionId, long last, @Nullable String replyClass) {
+    private Page retryAfter(long editionId, long last, @Nullable ReplyClass replyClass) {
         return requireNonNull(transaction.execute(status -> {
             checkRetriable(editions.lock(editionId));
             var page = failed(editionId, last);
-            Predicate<Failed> wanted = one -> replyClass == null || replyClass.equals(classOf(one.reply()));
+            Predicate<Failed> wanted =
+                    one -> replyClass == null || replyClass.value().equals(classOf(one.reply()));
             var again = page.stream().filter(wanted).toList();
             if (!again.isEmpty()) {
                 defer(editionId, again);

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  */
 final class OutcomeClass {
     static final String TIME_OUT = "time-out";
+    static final String UNSENDABLE = "unsendable";
     private static final Set<String> REASONS =
             Set.of("suppressed", "unsubscribed", "paused", "pending", "bounced", "complained", "no");
 
@@ -39,7 +40,7 @@ final class OutcomeClass {
         return switch (status) {
             case SENT -> "2";
             case SKIPPED -> reason(reply);
-            case FAILED -> "unsendable";
+            case FAILED -> UNSENDABLE;
             case DEFERRED -> "unanswered";
         };
     }

@@ -12,10 +12,11 @@ public record SigningDomain(String value) {
     private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 
     public SigningDomain {
-        value = ascii(value.strip());
+        var given = value;
+        value = ascii(given.strip());
         if (value.length() > 253 || !value.matches(LABEL + "(\\." + LABEL + ")+")) {
             throw new IllegalArgumentException(
-                    "\"" + value
+                    "\"" + given
                             + "\" is no domain. Write the part behind the @ of your sender's address, such as news.example.org.");
         }
     }

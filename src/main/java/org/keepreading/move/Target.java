@@ -24,10 +24,6 @@ final class Target implements AutoCloseable {
     }
 
     static Target open(Login login) throws SQLException {
-        if (!login.url().startsWith("jdbc:postgresql:")) {
-            throw new CannotMove("\"" + login.place()
-                    + "\" is no address of a PostgreSQL database. Write --to jdbc:postgresql://HOST/DATABASE.");
-        }
         return new Target(login, connect(login)).prepared();
     }
 

@@ -28,7 +28,7 @@ public record Source(
         int failures,
         @Nullable String lastProblem,
         int unended) {
-    static final Duration SHORTEST = Duration.ofMinutes(1);
+    public static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(12);
     private static final String DIED =
             "The program ended, or was killed, twice running or more while this was read, unless it"
@@ -41,10 +41,7 @@ public record Source(
             throw new IllegalArgumentException(
                     "A source cannot be fetched more than once a minute. For every quarter of an hour say 15m.");
         }
-        var address = Links.absolute("", url)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "\"%s\" is no address of a feed. It begins with https:// or http://.".formatted(url)));
-        return new Source(key, address, every, rules, null, null, null, null, now, 0, null, 0);
+        return new Source(key, new FeedAddress(url).value(), every, rules, null, null, null, null, now, 0, null, 0);
     }
 
     /** After one more failure: twice as long for each, up to half a day (or its own interval, if that is longer). */

@@ -77,7 +77,11 @@ class CommandLineEdgeTest {
             delimiter = '|',
             value = {
                 "keepreading.delivery.rate=20 per second | Setting keepreading.delivery.rate can't be read: \"20\" is no rate. Write 20/s",
-                "keepreading.delivery.lease=long | Setting keepreading.delivery.lease can't be read: 'long' is not a valid duration.",
+                "keepreading.delivery.lease=long | Setting keepreading.delivery.lease can't be read: \"long\" is no duration. Write such as 30s, 5m or 1h.",
+                "keepreading.delivery.connections=many | Setting keepreading.delivery.connections can't be read: \"many\" is no number that it could be. Write digits alone, such as 4.",
+                "keepreading.delivery.connections=99999999999 | Setting keepreading.delivery.connections can't be read: \"99999999999\" is no number",
+                "keepreading.delivery.auto-startup=perhaps | Setting keepreading.delivery.auto-startup can't be read: \"perhaps\" is neither true nor false.",
+                "keepreading.edition.html-limit=big | Setting keepreading.edition.html-limit can't be read: \"big\" is no size. Write such as 512KB or 10MB.",
                 "keepreading.delivery.connections=0 | Setting keepreading.delivery.connections must be greater than or equal to 1.",
                 "keepreading.relay.new.warm-up=soon | Setting keepreading.relay.new.warm-up can't be read: \"soon\" is no plan"
             })

@@ -55,7 +55,7 @@ class MoveCommandTest {
     void goesOnlyToPostgresql() {
         var moved = before.run("move", "--to", "jdbc:mysql://db.example/keepreading");
 
-        assertThat(moved.status()).isEqualTo(1);
+        assertThat(moved.status()).isEqualTo(2);
         assertThat(moved.err()).contains("is no address of a PostgreSQL database.");
     }
 

@@ -158,9 +158,10 @@ class SourceCommandsTest {
                 .isEqualTo(2);
         assertThat(shell.run("sources", "add", "harbour", "https://harbour.example/rss.xml", "--every", "soon")
                         .err())
-                .contains("\"soon\" is no duration. Write such as 15m, 2h or 1d.");
+                .contains(
+                        "--every: \"soon\" is no pause between two fetches. Write one from a minute to a year, such as 15m, 2h or 1d.");
         assertThat(shell.run("sources", "add", "harbour", "file:///etc/passwd").err())
-                .isEqualTo("\"file:///etc/passwd\" is no address of a feed. It begins with https:// or http://.\n");
+                .startsWith("URL: \"file:///etc/passwd\" is no address of a feed. It begins with https:// or http://");
         assertThat(shell.run("sources", "remove", "harbour").err()).contains("There is no source \"harbour\".");
     }
 }

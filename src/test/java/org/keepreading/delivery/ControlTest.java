@@ -118,7 +118,7 @@ class ControlTest {
         var edition = failed("550 5.1.1 No such user", "554 5.7.1 Blocked", "no address");
 
         assertThat(failures.byClass(edition)).isEqualTo(Map.of("5.1", 1L, "5.7", 1L, "unsendable", 1L));
-        assertThat(failures.retry(edition, "5.7")).isEqualTo(1);
+        assertThat(failures.retry(edition, new ReplyClass("5.7"))).isEqualTo(1);
 
         assertThat(failures.byClass(edition)).isEqualTo(Map.of("5.1", 1L, "unsendable", 1L));
         assertThat(newsroom.deliveries.progress(edition).deferred()).isEqualTo(1);
