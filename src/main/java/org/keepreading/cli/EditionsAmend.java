@@ -56,7 +56,7 @@ final class EditionsAmend implements Callable<Integer> {
     }
 
     private void amend(ApplicationContext app, Issue before) {
-        var amended = app.getBean(Amending.class).amend(before);
+        var amended = app.getBean(Amending.class).amend(before, Person.here());
         var became = amended.revision() == before.revision()
                 ? "says the same as before, so it stays revision " + before.revision()
                 : "is revision " + amended.revision() + " now, for those who have not got it";

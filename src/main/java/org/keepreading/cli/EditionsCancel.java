@@ -5,8 +5,8 @@ import org.keepreading.delivery.Control;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
-import org.keepreading.edition.Plans;
 import org.keepreading.newsletter.Newsletters;
+import org.keepreading.publishing.Planning;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,12 +43,12 @@ final class EditionsCancel implements Callable<Integer> {
         try (var app = installation.open()) {
             var issue = options.edition().in(app.getBean(Editions.class));
             if (issue.status() == EditionStatus.PLANNED
-                    && app.getBean(Plans.class).takeBack(issue.id())) {
+                    && app.getBean(Planning.class).takeBack(issue, Person.here())) {
                 print(issue, app);
                 return 0;
             }
             var id = issue.id();
-            StandAnswer.of(app.getBean(Control.class).cancel(id, options.reason()))
+            StandAnswer.of(app.getBean(Control.class).cancel(id, Person.here(), options.reason()))
                     .print(spec.commandLine().getOut(), json, "is cancelled", "Whoever has not got it never will.");
             return 0;
         }

@@ -34,7 +34,7 @@ final class EditionsPause implements Callable<Integer> {
     public Integer call() {
         try (var app = installation.open()) {
             var id = options.edition().in(app.getBean(Editions.class)).id();
-            StandAnswer.of(app.getBean(Control.class).pause(id, options.reason()))
+            StandAnswer.of(app.getBean(Control.class).pause(id, Person.here(), options.reason()))
                     .print(
                             spec.commandLine().getOut(),
                             json,

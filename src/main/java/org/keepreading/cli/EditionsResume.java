@@ -34,7 +34,7 @@ final class EditionsResume implements Callable<Integer> {
     public Integer call() {
         try (var app = installation.open()) {
             var id = edition.in(app.getBean(Editions.class)).id();
-            StandAnswer.of(app.getBean(Control.class).resume(id))
+            StandAnswer.of(app.getBean(Control.class).resume(id, Person.here()))
                     .print(spec.commandLine().getOut(), json, "goes on", "");
             return 0;
         }

@@ -58,7 +58,7 @@ final class EditionsRetry implements Callable<Integer> {
     private void retry(ApplicationContext app) {
         var issue = edition.in(app.getBean(Editions.class));
         var failures = app.getBean(Failures.class);
-        var retried = failures.retry(issue.id(), replyClass);
+        var retried = failures.retry(issue.id(), replyClass, Person.here());
         StandAnswer.of(app.getBean(Control.class).stand(issue.id()))
                 .print(
                         spec.commandLine().getOut(),

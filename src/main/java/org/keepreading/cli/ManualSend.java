@@ -117,7 +117,7 @@ final class ManualSend {
         if (planned.isEmpty() && !withoutAsking && !isWanted(proof, ", as things stand: it is picked then", "Plan")) {
             return 1;
         }
-        var issue = planned.orElseGet(() -> planning.plan(newsletter.key(), slot));
+        var issue = planned.orElseGet(() -> planning.plan(newsletter.key(), slot, Person.here()));
         out.println(standing(issue) + " " + whoSends());
         return 0;
     }

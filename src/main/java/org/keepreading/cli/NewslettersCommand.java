@@ -2,8 +2,10 @@ package org.keepreading.cli;
 
 import java.time.Clock;
 import org.keepreading.edition.Editions;
+import org.keepreading.journal.Journal;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,7 +38,9 @@ final class NewslettersCommand {
             })
     int pause(@Parameters(paramLabel = "NEWSLETTER", description = ITS_KEY) NewsletterKey key) {
         return installation.saying(spec, app -> {
-            app.getBean(Newsletters.class).pause(key);
+            if (app.getBean(Newsletters.class).pause(key)) {
+                tell(app, key, "paused");
+            }
             return key + " is paused: nothing goes by its schedule until \"newsletters resume " + key + "\".";
         });
     }
@@ -45,7 +49,9 @@ final class NewslettersCommand {
     int resume(@Parameters(paramLabel = "NEWSLETTER", description = ITS_KEY) NewsletterKey key) {
         return installation.saying(spec, app -> {
             var newsletters = app.getBean(Newsletters.class);
-            newsletters.resume(key);
+            if (newsletters.resume(key)) {
+                tell(app, key, "resumed");
+            }
             return key + " goes on: "
                     + NewsletterAnswer.of(
                                     newsletters,
@@ -75,8 +81,13 @@ final class NewslettersCommand {
                 Question.ask("Remove \"%s\" (%s)?".formatted(newsletter.title(), key), "Nothing was removed");
             }
             app.getBean(Newsletters.class).remove(key);
+            tell(app, key, "removed");
             return key + " is removed. What it sent stays, and so do its lists: "
                     + String.join(", ", newsletter.lists()) + ".";
         });
+    }
+
+    private static void tell(ApplicationContext app, NewsletterKey key, String what) {
+        app.getBean(Journal.class).tell("Newsletter %s: %s by %s".formatted(key, what, Person.here()));
     }
 }

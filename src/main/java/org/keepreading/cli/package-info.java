@@ -8,6 +8,7 @@
             "doctor",
             "edition",
             "home",
+            "journal",
             "delivery",
             "newsletter",
             "node",

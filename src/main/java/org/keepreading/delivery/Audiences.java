@@ -27,6 +27,7 @@ public class Audiences {
     private final Members members;
     private final Batches batches;
     private final Editions editions;
+    private final EditionLog log;
     private final SenderSettings settings;
     private final TransactionTemplate transaction;
     private final Headcount headcount;
@@ -37,6 +38,7 @@ public class Audiences {
             Members members,
             Batches batches,
             Editions editions,
+            EditionLog log,
             SenderSettings settings,
             TransactionTemplate transaction,
             Headcount headcount,
@@ -45,6 +47,7 @@ public class Audiences {
         this.members = members;
         this.batches = batches;
         this.editions = editions;
+        this.log = log;
         this.settings = settings;
         this.transaction = transaction;
         this.headcount = headcount;
@@ -67,7 +70,11 @@ public class Audiences {
         transaction.executeWithoutResult(status -> {
             var until = members.newestSubscription();
             batches.goesTo(editionId, lists);
-            editions.audience(editionId, queue(editionId, lists, until), until);
+            var readers = queue(editionId, lists, until);
+            editions.audience(editionId, readers, until);
+            if (readers != null) {
+                log.queued(editions.get(editionId), readers); // else the headcount does
+            }
             AfterCommit.run(() -> {
                 bell.ring();
                 headcount.begin();

@@ -1,29 +1,19 @@
 package org.keepreading.delivery;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What is still to be sent, and the editions of which nothing is. */
 @Component
 class Backlog {
-    private static final Logger log = LoggerFactory.getLogger(Backlog.class);
-    private static final DateTimeFormatter SLOT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'").withZone(UTC);
-
     /** Whoever waits for an edition waits for a deferred reader this long, and no longer. */
     private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -32,6 +22,7 @@ class Backlog {
     private final Stragglers stragglers;
     private final Deliveries deliveries;
     private final Editions editions;
+    private final EditionLog log;
     private final SenderSettings settings;
     private final Live live;
     private final JdbcClient jdbc;
@@ -45,6 +36,7 @@ class Backlog {
             Stragglers stragglers,
             Deliveries deliveries,
             Editions editions,
+            EditionLog log,
             SenderSettings settings,
             Live live,
             JdbcClient jdbc,
@@ -55,6 +47,7 @@ class Backlog {
         this.stragglers = stragglers;
         this.deliveries = deliveries;
         this.editions = editions;
+        this.log = log;
         this.settings = settings;
         this.live = live;
         this.jdbc = jdbc;
@@ -128,39 +121,23 @@ class Backlog {
     private void end(Issue issue) {
         var progress = deliveries.progress(issue.id());
         if (editions.sent(issue.id(), clock.instant(), () -> settled(issue.id(), progress))) {
-            log.info("Edition {} {}: {}", issue.newsletter(), SLOT.format(issue.slot()), outcome(issue, progress));
+            log.finished(issue, progress);
             bell.ring();
         }
     }
 
     private void noteThatOnlyStragglersAreLeft(Issue issue) {
         if (editions.tried(issue.id(), clock.instant())) {
-            log.info(
-                    "Edition {} {}: {}, all but {} deferred, who are tried again until they are through",
-                    issue.newsletter(),
-                    SLOT.format(issue.slot()),
-                    outcome(issue, deliveries.progress(issue.id())),
-                    "%,d".formatted(stragglers.of(issue.id()).readers()));
+            log.leftToStragglers(
+                    issue,
+                    deliveries.progress(issue.id()),
+                    stragglers.of(issue.id()).readers());
             bell.ring();
         }
-    }
-
-    private String outcome(Issue issue, Progress progress) {
-        return "%,d sent, %,d failed, %,d skipped in %s"
-                .formatted(
-                        progress.sent(),
-                        progress.failed(),
-                        progress.skipped(),
-                        taken(issue.frozenAt() == null ? issue.slot() : issue.frozenAt()));
     }
 
     /** How many had an outcome; empty: something is left. */
     private OptionalLong settled(long editionId, Progress progress) {
         return isOpen(editionId) ? OptionalLong.empty() : OptionalLong.of(progress.settled());
-    }
-
-    private String taken(Instant since) {
-        var taken = Duration.between(since, clock.instant());
-        return taken.toMinutes() > 0 ? taken.toMinutes() + " min" : taken.toSeconds() + " s";
     }
 }

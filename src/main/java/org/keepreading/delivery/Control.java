@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,14 +19,23 @@ public class Control {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Editions editions;
+    private final EditionLog log;
     private final Deliveries deliveries;
     private final Headcount headcount;
     private final JdbcClient jdbc;
     private final Bell bell;
     private final Clock clock;
 
-    Control(Editions editions, Deliveries deliveries, Headcount headcount, JdbcClient jdbc, Bell bell, Clock clock) {
+    Control(
+            Editions editions,
+            EditionLog log,
+            Deliveries deliveries,
+            Headcount headcount,
+            JdbcClient jdbc,
+            Bell bell,
+            Clock clock) {
         this.editions = editions;
+        this.log = log;
         this.deliveries = deliveries;
         this.headcount = headcount;
         this.jdbc = jdbc;
@@ -45,25 +55,46 @@ public class Control {
         return stand(editions.get(editionId));
     }
 
-    /** @throws org.keepreading.edition.EditionOver where there is nothing left to pause */
-    public Stand pause(long editionId, String reason) {
-        var issue = editions.pause(editionId, reason);
+    /**
+     * @param by whose wish it is, a user name
+     * @param reason {@code null}: they gave none
+     * @throws org.keepreading.edition.EditionOver where there is nothing left to pause
+     */
+    public Stand pause(long editionId, String by, @Nullable String reason) {
+        if (editions.pause(editionId, kept(by, reason))) {
+            log.paused(editions.get(editionId), by, reason);
+        }
         awaitHands(editionId);
-        return stand(issue);
+        return stand(editionId);
     }
 
-    /** @throws org.keepreading.edition.EditionOver where there is nothing left to cancel */
-    public Stand cancel(long editionId, String reason) {
-        var issue = editions.cancel(editionId, reason);
+    /**
+     * @param by whose wish it is, a user name
+     * @param reason {@code null}: they gave none
+     * @throws org.keepreading.edition.EditionOver where there is nothing left to cancel
+     */
+    public Stand cancel(long editionId, String by, @Nullable String reason) {
+        if (editions.cancel(editionId, kept(by, reason))) {
+            log.cancelled(editions.get(editionId), by, reason);
+        }
         awaitHands(editionId);
-        return stand(issue);
+        return stand(editionId);
     }
 
-    /** @throws org.keepreading.edition.EditionOver where there is nothing left to send */
-    public Stand resume(long editionId) {
-        var issue = editions.resume(editionId);
+    /**
+     * @param by whose wish it is, a user name
+     * @throws org.keepreading.edition.EditionOver where there is nothing left to send
+     */
+    public Stand resume(long editionId, String by) {
+        if (editions.resume(editionId)) {
+            log.resumed(editions.get(editionId), by);
+        }
         bell.ring();
-        return stand(issue);
+        return stand(editionId);
+    }
+
+    private static String kept(String by, @Nullable String reason) {
+        return reason == null ? "by " + by : reason;
     }
 
     private Stand stand(Issue issue) {

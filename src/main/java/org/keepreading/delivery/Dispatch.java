@@ -12,6 +12,7 @@ class Dispatch {
     private final Readers readers;
     private final Letters letters;
     private final Routes routes;
+    private final Beginnings beginnings;
     private final Destinations destinations;
     private final Outcomes outcomes;
     private final Retries retries;
@@ -23,6 +24,7 @@ class Dispatch {
             Readers readers,
             Letters letters,
             Routes routes,
+            Beginnings beginnings,
             Destinations destinations,
             Outcomes outcomes,
             Retries retries,
@@ -32,6 +34,7 @@ class Dispatch {
         this.readers = readers;
         this.letters = letters;
         this.routes = routes;
+        this.beginnings = beginnings;
         this.destinations = destinations;
         this.outcomes = outcomes;
         this.retries = retries;
@@ -88,6 +91,7 @@ class Dispatch {
         if (reader.isEmpty()) {
             return settle(moment);
         }
+        beginnings.note(moment.attempt().revision().editionId());
         var outcome = transmit(moment, reader.get(), way);
         record(moment, outcome, way.relay());
         destinations.heard(reader.get().domain(), outcome);

@@ -13,8 +13,6 @@ import org.keepreading.edition.EditionOver;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -29,10 +27,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Failures {
-    private static final Logger log = LoggerFactory.getLogger(Failures.class);
     private static final int AT_ONCE = 1_000;
 
     private final Editions editions;
+    private final EditionLog log;
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate many;
     private final TransactionTemplate transaction;
@@ -41,11 +39,13 @@ public class Failures {
 
     Failures(
             Editions editions,
+            EditionLog log,
             NamedParameterJdbcTemplate jdbc,
             TransactionTemplate transaction,
             Bell bell,
             Clock clock) {
         this.editions = editions;
+        this.log = log;
         this.jdbc = JdbcClient.create(jdbc);
         this.many = jdbc;
         this.transaction = transaction;
@@ -71,11 +71,12 @@ public class Failures {
      * others.
      *
      * @param replyClass only those of this class, see {@link #byClass}; {@code null}: all
+     * @param by whose wish it is, a user name
      * @return how many
      * @throws EditionOver where it was never sent, or called off
      * @throws IllegalArgumentException where it is known only of how many, as they are old
      */
-    public long retry(long editionId, @Nullable ReplyClass replyClass) {
+    public long retry(long editionId, @Nullable ReplyClass replyClass, String by) {
         var retried = 0L;
         var page = new Page(0, 0, true);
         while (page.mayBeMore) {
@@ -85,7 +86,7 @@ public class Failures {
         if (retried == 0) {
             checkNotFolded(editionId);
         } else {
-            log.info("Edition {}: {} failed deliveries are tried again.", editionId, "%,d".formatted(retried));
+            log.retried(editions.get(editionId), retried, by);
             bell.ring();
         }
         return retried;

@@ -6,25 +6,24 @@ import java.util.HashMap;
 import java.util.Map;
 import org.keepreading.edition.EditionOver;
 import org.keepreading.edition.Editions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Stops an edition by itself where the relay refuses too much of it, so that a list is not burned. */
 @Component
 class Fuse {
-    private static final Logger log = LoggerFactory.getLogger(Fuse.class);
     private static final int WINDOW = 100;
     private static final int FEWEST = 20;
     /** Long ended ones. */
     private static final int EDITIONS = 50;
 
     private final Editions editions;
+    private final EditionLog log;
     private final int percent;
     private final Map<Long, Deque<Boolean>> latest = new HashMap<>();
 
-    Fuse(Editions editions, SenderSettings settings) {
+    Fuse(Editions editions, EditionLog log, SenderSettings settings) {
         this.editions = editions;
+        this.log = log;
         percent = settings.stopAtRefusedPercent();
     }
 
@@ -62,15 +61,11 @@ class Fuse {
                         : "too many are refused, the last with \"%s\"")
                 .formatted(outcome.words());
         try {
-            editions.pause(editionId, reason);
-            log.error(
-                    "Edition {} stopped by itself: {}. Mend that, then run \"editions resume {}\", and \"editions retry {}\" for those refused.",
-                    editionId,
-                    reason,
-                    editionId,
-                    editionId);
-        } catch (EditionOver e) {
-            log.warn("Of edition {} {}. Nothing of it is left to stop.", editionId, reason);
+            if (editions.pause(editionId, reason)) {
+                log.pausedByItself(editions.get(editionId));
+            }
+        } catch (EditionOver nothingIsLeftToStop) {
+            log.refused(editions.get(editionId), reason);
         }
     }
 }

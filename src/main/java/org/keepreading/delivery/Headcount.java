@@ -16,11 +16,13 @@ class Headcount implements AutoCloseable {
 
     private final Members members;
     private final Editions editions;
+    private final EditionLog told;
     private final ExecutorService counting = Executors.newSingleThreadExecutor(Headcount::daemon);
 
-    Headcount(Members members, Editions editions) {
+    Headcount(Members members, Editions editions, EditionLog told) {
         this.members = members;
         this.editions = editions;
+        this.told = told;
     }
 
     /** Counts, in its own time, each audience that is not counted; also what a process that died left uncounted. */
@@ -54,7 +56,10 @@ class Headcount implements AutoCloseable {
 
     private void count(Issue issue) {
         try {
-            editions.counted(issue.id(), members.count(issue.id()));
+            var readers = members.count(issue.id());
+            if (editions.counted(issue.id(), readers)) {
+                told.queued(issue, readers);
+            }
         } catch (DataAccessException e) {
             log.warn("The audience of edition {} is counted when it is sent: {}", issue.id(), e.getMessage());
         }

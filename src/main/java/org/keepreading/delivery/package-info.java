@@ -1,5 +1,6 @@
 /** Takes a frozen edition to its audience: batches, letters, messages, relays, retries. */
-@ApplicationModule(allowedDependencies = {"edition", "home", "subscriber", "newsletter", "teaser", "text", "vital"})
+@ApplicationModule(
+        allowedDependencies = {"edition", "home", "journal", "subscriber", "newsletter", "teaser", "text", "vital"})
 @NullMarked
 package org.keepreading.delivery;
 

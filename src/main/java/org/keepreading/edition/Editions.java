@@ -332,12 +332,22 @@ public class Editions {
                 .update();
     }
 
-    /** Keeps how many the audience is, where that was not known yet. */
-    public void counted(long id, long audience) {
-        jdbc.sql("update edition set audience = :audience where id = :id and audience is null")
-                .param("audience", audience)
-                .param("id", id)
-                .update();
+    /** Keeps how many the audience is; returns whether that was news. */
+    public boolean counted(long id, long audience) {
+        return jdbc.sql("update edition set audience = :audience where id = :id and audience is null")
+                        .param("audience", audience)
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    /** Keeps that its first message leaves; returns whether that was news. */
+    public boolean begun(long id, Instant at) {
+        return jdbc.sql("update edition set begun_at = :at where id = :id and begun_at is null")
+                        .param("at", at.atOffset(UTC))
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     /**
@@ -377,26 +387,35 @@ public class Editions {
                 .update();
     }
 
-    /** @throws EditionOver where there is nothing left to pause */
-    public Issue pause(long id, String reason) {
-        move(id, EditionStatus.PAUSED, reason, "pause");
-        return get(id);
+    /**
+     * Returns whether that was news.
+     *
+     * @throws EditionOver where there is nothing left to pause
+     */
+    public boolean pause(long id, String reason) {
+        return move(id, EditionStatus.PAUSED, reason, "pause");
     }
 
-    /** @throws EditionOver where there is nothing left to send */
-    public Issue resume(long id) {
-        move(id, EditionStatus.SENDING, null, "resume");
-        return get(id);
+    /**
+     * Returns whether that was news.
+     *
+     * @throws EditionOver where there is nothing left to send
+     */
+    public boolean resume(long id) {
+        return move(id, EditionStatus.SENDING, null, "resume");
     }
 
-    /** @throws EditionOver where there is nothing left to cancel */
-    public Issue cancel(long id, String reason) {
-        move(id, EditionStatus.CANCELLED, reason, "cancel");
-        return get(id);
+    /**
+     * Returns whether that was news.
+     *
+     * @throws EditionOver where there is nothing left to cancel
+     */
+    public boolean cancel(long id, String reason) {
+        return move(id, EditionStatus.CANCELLED, reason, "cancel");
     }
 
     /** Moving to where the edition is already changes nothing, not even the reason. */
-    private void move(long id, EditionStatus to, @Nullable String reason, String verb) {
+    private boolean move(long id, EditionStatus to, @Nullable String reason, String verb) {
         var moved = jdbc.sql("""
                         update edition set status = :to, reason = :reason
                         where id = :id and status <> :to
@@ -409,6 +428,7 @@ public class Editions {
         if (moved == 0 && issue.status() != to) {
             throw new EditionOver(issue, verb);
         }
+        return moved > 0;
     }
 
     private Issue recorded(Newsletter newsletter, Instant slot, Supplier<Long> written) {

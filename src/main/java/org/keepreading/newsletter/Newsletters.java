@@ -87,21 +87,22 @@ public class Newsletters {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** Has its schedule rest: its slots pass and are owed to nobody, until {@link #resume}. By hand it is sent as ever. */
-    public void pause(NewsletterKey key) {
+    /** Has its schedule rest: its slots pass and are owed to nobody, until {@link #resume}. By hand it is sent as ever. Returns whether that was news. */
+    public boolean pause(NewsletterKey key) {
         get(key);
-        jdbc.sql("update newsletter set paused_at = :now where newsletter_key = :key and paused_at is null")
-                .param("now", now())
-                .param("key", key.value())
-                .update();
+        return jdbc.sql("update newsletter set paused_at = :now where newsletter_key = :key and paused_at is null")
+                        .param("now", now())
+                        .param("key", key.value())
+                        .update()
+                > 0;
     }
 
-    /** Has its schedule go on from now. */
-    public void resume(NewsletterKey key) {
+    /** Has its schedule go on from now; returns whether that was news. */
+    public boolean resume(NewsletterKey key) {
         get(key);
-        jdbc.sql("""
+        return jdbc.sql("""
                         update newsletter set paused_at = null, scheduled_since = :now
-                        where newsletter_key = :key and paused_at is not null""").param("now", now()).param("key", key.value()).update();
+                        where newsletter_key = :key and paused_at is not null""").param("now", now()).param("key", key.value()).update() > 0;
     }
 
     /** Ends the newsletter. {@link #apply} begins it again, with no slot owed from the time between. */

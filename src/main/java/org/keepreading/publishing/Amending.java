@@ -1,6 +1,7 @@
 package org.keepreading.publishing;
 
 import java.util.Set;
+import org.keepreading.delivery.EditionLog;
 import org.keepreading.edition.AmendRefused;
 import org.keepreading.edition.Choice;
 import org.keepreading.edition.Editions;
@@ -23,13 +24,21 @@ public class Amending {
     private final Templates templates;
     private final Renderer renderer;
     private final Editions editions;
+    private final EditionLog log;
 
-    Amending(Newsletters newsletters, Picker picker, Templates templates, Renderer renderer, Editions editions) {
+    Amending(
+            Newsletters newsletters,
+            Picker picker,
+            Templates templates,
+            Renderer renderer,
+            Editions editions,
+            EditionLog log) {
         this.newsletters = newsletters;
         this.picker = picker;
         this.templates = templates;
         this.renderer = renderer;
         this.editions = editions;
+        this.log = log;
     }
 
     /**
@@ -48,15 +57,20 @@ public class Amending {
     /**
      * The edition with a revision more, or as it was where nothing was changed.
      *
+     * @param by whose wish it is, a user name
      * @throws AmendRefused where it was not stopped, or has too little to carry
      * @throws org.keepreading.edition.EditionOver where there is nothing left to amend
      * @throws org.keepreading.edition.TemplateProblem if the template has a mistake; then nothing is stored
      */
-    public Issue amend(Issue issue) {
+    public Issue amend(Issue issue, String by) {
         var selection = selection(issue);
         var newsletter = selection.edition().newsletter();
         var template = templates.load(newsletter.template());
         renderer.render(selection.edition(), template, new Choice(Set.of(), newsletter.language()));
-        return editions.amend(issue, selection, template);
+        var amended = editions.amend(issue, selection, template);
+        if (amended.revision() > issue.revision()) {
+            log.amended(amended, by);
+        }
+        return amended;
     }
 }

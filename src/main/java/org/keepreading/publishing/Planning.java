@@ -3,8 +3,10 @@ package org.keepreading.publishing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.keepreading.delivery.EditionLog;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
+import org.keepreading.edition.Plans;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,15 @@ public class Planning {
 
     private final Newsletters newsletters;
     private final Editions editions;
+    private final Plans plans;
+    private final EditionLog log;
     private final Clock clock;
 
-    Planning(Newsletters newsletters, Editions editions, Clock clock) {
+    Planning(Newsletters newsletters, Editions editions, Plans plans, EditionLog log, Clock clock) {
         this.newsletters = newsletters;
         this.editions = editions;
+        this.plans = plans;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -34,11 +40,27 @@ public class Planning {
     }
 
     /**
+     * @param by whose wish it is, a user name
      * @throws org.keepreading.edition.SlotTaken where the slot is planned, or has its edition, already
      * @throws IllegalArgumentException where there is no such newsletter, or the slot is more than a year ahead
      */
-    public Issue plan(NewsletterKey newsletter, Instant slot) {
+    public Issue plan(NewsletterKey newsletter, Instant slot, String by) {
         check(slot);
-        return editions.plan(newsletters.get(newsletter), slot);
+        var plan = editions.plan(newsletters.get(newsletter), slot);
+        log.planned(plan, by);
+        return plan;
+    }
+
+    /**
+     * Whether it was still planned; then the slot is as free as before.
+     *
+     * @param by whose wish it is, a user name
+     */
+    public boolean takeBack(Issue plan, String by) {
+        var was = plans.takeBack(plan.id());
+        if (was) {
+            log.takenBack(plan, by);
+        }
+        return was;
     }
 }

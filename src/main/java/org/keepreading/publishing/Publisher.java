@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.keepreading.delivery.Audiences;
+import org.keepreading.delivery.EditionLog;
 import org.keepreading.edition.Cause;
 import org.keepreading.edition.Choice;
 import org.keepreading.edition.Edition;
@@ -41,6 +42,7 @@ public class Publisher {
     private final Preflight preflight;
     private final Editions editions;
     private final Audiences audiences;
+    private final EditionLog log;
     private final Subscribers subscribers;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class Publisher {
             Preflight preflight,
             Editions editions,
             Audiences audiences,
+            EditionLog log,
             Subscribers subscribers,
             TransactionTemplate transaction,
             Clock clock) {
@@ -61,6 +64,7 @@ public class Publisher {
         this.preflight = preflight;
         this.editions = editions;
         this.audiences = audiences;
+        this.log = log;
         this.subscribers = subscribers;
         this.transaction = transaction;
         this.clock = clock;
@@ -115,8 +119,10 @@ public class Publisher {
     private Publication set(Newsletter newsletter, Instant slot, Cause cause, Function<Typeset, List<String>> stops) {
         var selection = picker.pick(newsletter, slot);
         if (selection.isTooFew()) {
-            return new Skipped(
-                    editions.skip(newsletter, slot, cause, selection.tooFew().orElseThrow(), selection.candidates()));
+            var issue =
+                    editions.skip(newsletter, slot, cause, selection.tooFew().orElseThrow(), selection.candidates());
+            log.skipped(issue);
+            return new Skipped(issue);
         }
         var typeset = typesetter.set(selection);
         var stopped = String.join(" ", stops.apply(typeset));

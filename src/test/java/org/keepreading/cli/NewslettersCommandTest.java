@@ -86,6 +86,22 @@ class NewslettersCommandTest {
     }
 
     @Test
+    void tellWhoPausedResumedAndRemoved() throws IOException {
+        shell.run("newsletters", "apply", file("daily.yaml", Harbour.DAILY));
+
+        shell.run("newsletters", "pause", "daily");
+        shell.run("newsletters", "pause", "daily");
+        shell.run("newsletters", "resume", "daily");
+        shell.run("newsletters", "remove", "daily", "--yes");
+
+        assertThat(shell.told())
+                .containsExactly(
+                        "Newsletter daily: paused by " + Person.here(),
+                        "Newsletter daily: resumed by " + Person.here(),
+                        "Newsletter daily: removed by " + Person.here());
+    }
+
+    @Test
     void refusesATemplateThatIsNotThere() throws IOException {
         var file = file("daily.yaml", Harbour.DAILY.replace("template: digest", "template: parchment"));
 

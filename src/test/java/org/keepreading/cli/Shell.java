@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.keepreading.KeepReading;
 import org.keepreading.testing.Harbour;
 import org.keepreading.testing.TestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs commands, each with the whole program, on a database of their own. */
 final class Shell {
@@ -48,6 +49,16 @@ final class Shell {
 
     Installation installation() {
         return new Installation(KeepReading.class, settings, new HomeOption(Map.of()), words -> {});
+    }
+
+    /** What a server will tell in its log of what these commands did. */
+    List<String> told() {
+        try (var app = installation().open()) {
+            return app.getBean(JdbcClient.class)
+                    .sql("select line from journal_line order by id")
+                    .query(String.class)
+                    .list();
+        }
     }
 
     Ran run(String... words) {

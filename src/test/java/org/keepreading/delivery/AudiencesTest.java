@@ -95,6 +95,8 @@ class AudiencesTest {
 
         await().until(() -> newsroom.editions.get(edition).audience() != null);
         assertThat(audience(edition)).isEqualTo(9_500);
+        await().untilAsserted(() -> assertThat(newsroom.told)
+                .containsExactly("Edition morning-brief 2026-03-02 07:00Z: queued for 9,500 readers, by schedule"));
         assertThat(covered()).isEqualTo(9_500);
     }
 

@@ -48,16 +48,45 @@ class ControlTest {
         senders.start();
         relay.await(50);
 
-        var paused = control.pause(edition, "a typo");
+        var paused = control.pause(edition, "ada", "a typo");
 
         assertThat(paused.inHand()).isZero();
         assertThat(paused.progress().sent()).isEqualTo(relay.taken().size());
         assertThat(paused.progress().left()).isEqualTo(400 - relay.taken().size());
-        assertThat(control.pause(edition, "again").progress()).isEqualTo(paused.progress());
-        control.resume(edition);
+        assertThat(control.pause(edition, "ada", "again").progress()).isEqualTo(paused.progress());
+        control.resume(edition, "ada");
         relay.await(400);
         assertThat(relay.countByRecipient()).hasSize(400);
         assertThat(relay.taken()).hasSize(400);
+    }
+
+    @Test
+    void tellsOnceWhoPausedResumedAndCancelled() {
+        newsroom.subscribers(3, DAILY);
+        var edition = newsroom.publishes();
+        newsroom.told.clear();
+
+        control.pause(edition, "ada", "a typo");
+        control.pause(edition, "bob", "again");
+        control.resume(edition, "bob");
+        control.resume(edition, "bob");
+        control.pause(edition, "ada", null);
+        control.cancel(edition, "cy", "wrong list");
+        control.cancel(edition, "cy", "wrong list");
+
+        assertThat(newsroom.told)
+                .containsExactly(
+                        "Edition morning-brief 2026-03-02 07:00Z: paused by ada: a typo",
+                        "Edition morning-brief 2026-03-02 07:00Z: resumed by bob",
+                        "Edition morning-brief 2026-03-02 07:00Z: paused by ada",
+                        "Edition morning-brief 2026-03-02 07:00Z: cancelled by cy: wrong list");
+    }
+
+    @Test
+    void keepsWhoPausedWhereTheyGaveNoReason() {
+        var edition = newsroom.publishes();
+
+        assertThat(control.pause(edition, "ada", null).issue().reason()).isEqualTo("by ada");
     }
 
     @Test
@@ -67,7 +96,7 @@ class ControlTest {
         var now = newsroom.clock.instant();
         newsroom.batches.claim(Newsroom.EVERYTHING, now, now.plusSeconds(60)); // whoever held it is dead
 
-        var cancelled = control.cancel(edition, "wrong list");
+        var cancelled = control.cancel(edition, "ada", "wrong list");
 
         assertThat(cancelled.inHand()).isEqualTo(1);
         assertThat(cancelled.progress()).isEqualTo(new Progress(100, 0, 0, 0, 0));
@@ -83,9 +112,13 @@ class ControlTest {
         assertThat(newsroom.deliveries.progress(edition)).isEqualTo(new Progress(30, 19, 0, 11, 0));
         relay.heal();
 
-        assertThat(failures.retry(edition, null)).isEqualTo(11);
-        assertThat(failures.retry(edition, null)).isZero();
+        assertThat(failures.retry(edition, null, "ada")).isEqualTo(11);
+        assertThat(failures.retry(edition, null, "ada")).isZero();
 
+        assertThat(newsroom.told)
+                .filteredOn(line -> line.contains("again"))
+                .containsExactly(
+                        "Edition morning-brief 2026-03-02 07:00Z: 11 failed deliveries are tried again, by ada");
         var stand = control.stand(edition);
         assertThat(stand.issue().status()).isEqualTo(EditionStatus.SENDING);
         assertThat(stand.progress()).isEqualTo(new Progress(30, 19, 11, 0, 0));
@@ -106,7 +139,7 @@ class ControlTest {
         relay.heal();
         newsroom.leaves(ada, DAILY);
 
-        failures.retry(edition, null);
+        failures.retry(edition, null, "ada");
         senders.drain(edition);
 
         assertThat(relay.taken()).isEmpty();
@@ -118,7 +151,7 @@ class ControlTest {
         var edition = failed("550 5.1.1 No such user", "554 5.7.1 Blocked", "no address");
 
         assertThat(failures.byClass(edition)).isEqualTo(Map.of("5.1", 1L, "5.7", 1L, "unsendable", 1L));
-        assertThat(failures.retry(edition, new ReplyClass("5.7"))).isEqualTo(1);
+        assertThat(failures.retry(edition, new ReplyClass("5.7"), "ada")).isEqualTo(1);
 
         assertThat(failures.byClass(edition)).isEqualTo(Map.of("5.1", 1L, "unsendable", 1L));
         assertThat(newsroom.deliveries.progress(edition).deferred()).isEqualTo(1);
@@ -130,7 +163,7 @@ class ControlTest {
         var edition = newsroom.publishes();
         failAll(edition);
 
-        assertThat(failures.retry(edition, null)).isEqualTo(2_500);
+        assertThat(failures.retry(edition, null, "ada")).isEqualTo(2_500);
 
         assertThat(newsroom.count("select count(*) from deferral")).isEqualTo(2_500);
         assertThat(newsroom.deliveries.progress(edition)).isEqualTo(new Progress(2_500, 0, 2_500, 0, 0));
@@ -142,7 +175,7 @@ class ControlTest {
         var edition = newsroom.publishes();
         senders.drain(edition);
 
-        assertThat(failures.retry(edition, null)).isZero();
+        assertThat(failures.retry(edition, null, "ada")).isZero();
 
         assertThat(newsroom.editions.get(edition).status()).isEqualTo(EditionStatus.SENT);
     }
@@ -151,9 +184,9 @@ class ControlTest {
     void keepsAPausedEditionPausedWhenItsFailuresAreRetried() {
         var edition = failed("554 5.7.1 Blocked");
         newsroom.editions.reopen(edition);
-        control.pause(edition, "the relay blocks us");
+        control.pause(edition, "ada", "the relay blocks us");
 
-        assertThat(failures.retry(edition, null)).isEqualTo(1);
+        assertThat(failures.retry(edition, null, "ada")).isEqualTo(1);
 
         assertThat(newsroom.editions.get(edition).status()).isEqualTo(EditionStatus.PAUSED);
         assertThat(newsroom.count("select count(*) from deferral")).isEqualTo(1);
@@ -162,9 +195,9 @@ class ControlTest {
     @Test
     void retriesNothingOfWhatWasCalledOff() {
         var edition = newsroom.publishes();
-        control.cancel(edition, "wrong list");
+        control.cancel(edition, "ada", "wrong list");
 
-        assertThatThrownBy(() -> failures.retry(edition, null))
+        assertThatThrownBy(() -> failures.retry(edition, null, "ada"))
                 .isInstanceOf(EditionOver.class)
                 .hasMessageContaining("is cancelled already, so there is nothing to retry");
     }
@@ -172,7 +205,7 @@ class ControlTest {
     @Test
     void endsNoEditionThatIsTakenUpInThatMoment() {
         var edition = failed("554 5.7.1 Blocked");
-        failures.retry(edition, null);
+        failures.retry(edition, null, "ada");
 
         newsroom.backlog(Newsroom.settings(4)).endWhatIsDone();
 

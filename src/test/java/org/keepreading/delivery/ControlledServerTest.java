@@ -44,7 +44,7 @@ class ControlledServerTest {
 
         try (var server = serve()) {
             relay.await(300);
-            var paused = in(newsroom -> newsroom.control().pause(edition, "a typo"));
+            var paused = in(newsroom -> newsroom.control().pause(edition, "ada", "a typo"));
             var taken = relay.taken().size();
             assertThat(paused.inHand()).isZero();
             assertThat(paused.progress()).isEqualTo(new Progress(READERS, taken, 0, 0, 0));
@@ -52,7 +52,7 @@ class ControlledServerTest {
         }
         assertThat(progress(edition).left()).isEqualTo(READERS - relay.taken().size());
 
-        in(newsroom -> newsroom.control().resume(edition));
+        in(newsroom -> newsroom.control().resume(edition, "ada"));
         try (var server = serve()) {
             relay.await(READERS);
             awaitEnd(edition);
@@ -98,7 +98,7 @@ class ControlledServerTest {
     }
 
     private long retry(long edition) {
-        return in(newsroom -> newsroom.failures().retry(edition, null));
+        return in(newsroom -> newsroom.failures().retry(edition, null, "ada"));
     }
 
     private void awaitEnd(long edition) {

@@ -92,7 +92,7 @@ class FoldingTest {
     void putsAwayWhatACancelledEditionLeftBehind() {
         newsroom.subscribers(30, DAILY);
         var edition = newsroom.publishes();
-        newsroom.control().cancel(edition, "wrong list");
+        newsroom.control().cancel(edition, "ada", "wrong list");
         newsroom.clock.advance(LONG);
 
         folding.fold();
@@ -107,7 +107,7 @@ class FoldingTest {
         newsroom.clock.advance(LONG);
         folding.fold();
 
-        assertThatThrownBy(() -> newsroom.failures().retry(edition, null))
+        assertThatThrownBy(() -> newsroom.failures().retry(edition, null, "ada"))
                 .hasMessageContaining("that 1 failed is all that is known, not whose");
     }
 

@@ -34,6 +34,14 @@ class FuseTest {
         assertThat(issue.reason())
                 .isEqualTo("the relay refuses us, not the readers: \"554 5.7.1 Your address is on a list\"");
         assertThat(progress.failed()).isBetween(20L, 22L);
+        assertThat(newsroom.told)
+                .filteredOn(line -> line.contains("paused"))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "Z: paused by itself, as the relay refuses us, not the readers: \"554 5.7.1 Your address is on a"
+                                + " list\". Mend that, then run \"editions resume %1$d\", and \"editions retry %1$d\" for those refused."
+                                        .formatted(edition));
     }
 
     @Test

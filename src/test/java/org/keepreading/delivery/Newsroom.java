@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.keepreading.edition.Cause;
@@ -61,6 +62,11 @@ final class Newsroom {
     final Batches batches;
     final Members members;
     final Headcount headcount;
+    final EditionLog log;
+
+    /** What was told of the editions, whichever part of the program did it. */
+    final List<String> told = new CopyOnWriteArrayList<>();
+
     final Receivers receivers = new Receivers(name -> CompletableFuture.failedFuture(new IOException("no network")));
     final Deferrals deferrals;
     final Stragglers stragglers;
@@ -89,7 +95,8 @@ final class Newsroom {
         editions = new Editions(jdbc, transaction, time);
         batches = new Batches(many, transaction);
         members = new Members(jdbc);
-        headcount = new Headcount(members, editions);
+        log = new EditionLog((level, line) -> told.add(line), time);
+        headcount = new Headcount(members, editions, log);
         deferrals = new Deferrals(jdbc, transaction);
         stragglers = new Stragglers(jdbc);
         deliveries = new Deliveries(jdbc);
@@ -151,10 +158,11 @@ final class Newsroom {
                 readers,
                 Newsroom::message,
                 routes,
+                new Beginnings(editions, log, time),
                 new Destinations(settings, receivers, time),
                 outcomes,
                 new Retries(settings, time),
-                new Fuse(editions, settings),
+                new Fuse(editions, log, settings),
                 meters,
                 time);
         return new Senders(
@@ -181,7 +189,8 @@ final class Newsroom {
     }
 
     Backlog backlog(SenderSettings settings) {
-        return new Backlog(batches, deferrals, stragglers, deliveries, editions, settings, live(""), jdbc, bell, time);
+        return new Backlog(
+                batches, deferrals, stragglers, deliveries, editions, log, settings, live(""), jdbc, bell, time);
     }
 
     /** As a process that has just started sees it. */
@@ -190,11 +199,11 @@ final class Newsroom {
     }
 
     Control control() {
-        return new Control(editions, deliveries, headcount, jdbc, bell, time);
+        return new Control(editions, log, deliveries, headcount, jdbc, bell, time);
     }
 
     Failures failures() {
-        return new Failures(editions, many, transaction, bell, time);
+        return new Failures(editions, log, many, transaction, bell, time);
     }
 
     Folding folding() {
@@ -248,7 +257,8 @@ final class Newsroom {
     }
 
     Audiences audiences(int connections) {
-        return new Audiences(members, batches, editions, settings(connections), transaction, headcount, bell, time);
+        return new Audiences(
+                members, batches, editions, log, settings(connections), transaction, headcount, bell, time);
     }
 
     long subscriber(String email, ListKey... lists) {

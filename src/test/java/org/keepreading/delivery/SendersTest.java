@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keepreading.delivery.Newsroom.DAILY;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +14,6 @@ import org.keepreading.testing.Fault;
 import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.FaultyRelay.Stage;
 import org.keepreading.testing.TestDatabase;
-import org.slf4j.LoggerFactory;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
@@ -120,30 +115,53 @@ class SendersTest {
     }
 
     @Test
-    void sayOnceThatOnlyDeferredReadersAreLeftAndAgainWhenItIsOver() {
+    void tellThatAnEditionIsQueuedBegunAndFinishedALineEach() {
+        newsroom.subscribers(300, DAILY);
+
+        var edition = newsroom.publishes();
+        senders.drain(edition);
+        newsroom.senders(RelayAt.port(relay.port()).relay(), Newsroom.settings(4))
+                .drain(edition);
+
+        assertThat(newsroom.told)
+                .containsExactly(
+                        "Edition morning-brief 2026-03-02 07:00Z: queued for 300 readers, by schedule",
+                        "Edition morning-brief 2026-03-02 07:00Z: begun",
+                        "Edition morning-brief 2026-03-02 07:00Z: finished: 300 sent, 0 failed, 0 skipped in 0 s");
+    }
+
+    @Test
+    void tellThatAnEditionHasBegunNotBeforeTheRelayTakesMail() {
+        newsroom.subscribers(3, DAILY);
+        var edition = newsroom.publishes();
+        relay.requiringLogin("keepreading", "right");
+        var wrong = newsroom.senders(
+                RelayAt.port(relay.port()).login("keepreading", "wrong").relay(), Newsroom.settings(4));
+
+        assertThatThrownBy(() -> wrong.drain(edition)).isInstanceOf(SendingStopped.class);
+
+        assertThat(newsroom.told)
+                .containsExactly("Edition morning-brief 2026-03-02 07:00Z: queued for 3 readers, by schedule");
+    }
+
+    @Test
+    void tellOnceThatOnlyDeferredReadersAreLeftAndAgainWhenItIsOver() {
         newsroom.subscribers(3, DAILY);
         var edition = newsroom.publishes();
         relay.greylisting();
-        var lines = new ListAppender<ILoggingEvent>();
-        lines.start();
-        var log = (Logger) LoggerFactory.getLogger(Backlog.class);
-        log.setLevel(Level.INFO); // whatever another test's program has set
-        log.addAppender(lines);
 
         senders.drain(edition);
         newsroom.backlog(Newsroom.settings(4)).endWhatIsDone();
         newsroom.clock.advance(Duration.ofMinutes(10));
         senders.drain(edition);
-        log.detachAppender(lines);
-        log.setLevel(null);
 
-        assertThat(lines.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .satisfiesExactly(
-                        line -> assertThat(line)
-                                .endsWith("0 sent, 0 failed, 0 skipped in 0 s, all but 3 deferred, who are tried again"
-                                        + " until they are through"),
-                        line -> assertThat(line).endsWith("3 sent, 0 failed, 0 skipped in 10 min"));
+        assertThat(newsroom.told)
+                .containsExactly(
+                        "Edition morning-brief 2026-03-02 07:00Z: queued for 3 readers, by schedule",
+                        "Edition morning-brief 2026-03-02 07:00Z: begun",
+                        "Edition morning-brief 2026-03-02 07:00Z: finished but for 3 deferred, who are tried again until"
+                                + " they are through: 0 sent, 0 failed, 0 skipped in 0 s",
+                        "Edition morning-brief 2026-03-02 07:00Z: finished: 3 sent, 0 failed, 0 skipped in 10 min");
     }
 
     @Test

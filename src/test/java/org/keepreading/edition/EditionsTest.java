@@ -294,12 +294,14 @@ class EditionsTest {
     void isPausedAndResumedAlsoTwice() {
         var id = frozen();
 
-        editions.pause(id, "a wrong headline");
-        assertThat(editions.pause(id, "another reason").reason()).isEqualTo("a wrong headline");
+        assertThat(editions.pause(id, "a wrong headline")).isTrue();
+        assertThat(editions.pause(id, "another reason")).as("news").isFalse();
+        assertThat(editions.get(id).reason()).isEqualTo("a wrong headline");
         assertThat(editions.get(id).status()).isEqualTo(EditionStatus.PAUSED);
 
-        editions.resume(id);
-        assertThat(editions.resume(id).status()).isEqualTo(EditionStatus.SENDING);
+        assertThat(editions.resume(id)).isTrue();
+        assertThat(editions.resume(id)).as("news").isFalse();
+        assertThat(editions.get(id).status()).isEqualTo(EditionStatus.SENDING);
         assertThat(editions.get(id).reason()).isNull();
     }
 
@@ -308,8 +310,9 @@ class EditionsTest {
         var id = frozen();
         editions.pause(id, "a wrong headline");
 
-        editions.cancel(id, "it was all wrong");
-        assertThat(editions.cancel(id, "twice").reason()).isEqualTo("it was all wrong");
+        assertThat(editions.cancel(id, "it was all wrong")).isTrue();
+        assertThat(editions.cancel(id, "twice")).as("news").isFalse();
+        assertThat(editions.get(id).reason()).isEqualTo("it was all wrong");
 
         assertThatThrownBy(() -> editions.resume(id))
                 .isInstanceOf(EditionOver.class)

@@ -77,11 +77,16 @@ class AmendingTest {
         var issue = pausedAfterTheFirstOf("Fery returns");
 
         correct("Fery returns", "Ferry returns");
-        var amended = amending.amend(issue);
-        control.resume(issue.id());
+        var amended = amending.amend(issue, "ada");
+        control.resume(issue.id(), "ada");
         var progress = program.get(Senders.class).drain(issue.id());
 
         assertThat(amended.current()).isEqualTo(new Revision(issue.id(), 2));
+        assertThat(program.told())
+                .filteredOn(line -> line.contains("corrected"))
+                .singleElement()
+                .asString()
+                .endsWith("Z: corrected by ada: revision 2 for whoever has not got it");
         assertThat(progress).isEqualTo(new Progress(10, 10, 0, 0, 0));
         assertThat(relay.countByRecipient())
                 .hasSize(10)
@@ -100,8 +105,8 @@ class AmendingTest {
         subscribers(2);
         var issue = pausedAfterTheFirstOf("Fery returns");
         correct("Fery returns", "Ferry returns");
-        amending.amend(issue);
-        control.resume(issue.id());
+        amending.amend(issue, "ada");
+        control.resume(issue.id(), "ada");
         program.get(Senders.class).drain(issue.id());
 
         assertThat(relay.taken())
@@ -118,7 +123,7 @@ class AmendingTest {
         var before = variants.of(issue.current(), everything);
 
         correct("Fery returns", "Ferry returns");
-        amending.amend(issue);
+        amending.amend(issue, "ada");
 
         var editions = program.get(Editions.class);
         assertThat(editions.edition(issue.id()).teasers().get(0).headline()).isEqualTo("Ferry returns");
@@ -140,11 +145,11 @@ class AmendingTest {
     void staysAsItIsWhereNothingWasChanged() {
         var issue = paused("Ferry returns");
 
-        assertThat(amending.amend(issue).revision()).isEqualTo(1);
+        assertThat(amending.amend(issue, "ada").revision()).isEqualTo(1);
         correct("Ferry returns", "The ferry returns");
-        var second = amending.amend(issue);
+        var second = amending.amend(issue, "ada");
         assertThat(second.revision()).isEqualTo(2);
-        assertThat(amending.amend(second).revision()).isEqualTo(2);
+        assertThat(amending.amend(second, "ada").revision()).isEqualTo(2);
     }
 
     @Test
@@ -154,7 +159,7 @@ class AmendingTest {
                 .apply(NewsletterFile.parse(
                         "daily.yaml", Harbour.DAILY.replace("${lead.headline}", "Today: ${lead.headline}")));
 
-        amending.amend(issue);
+        amending.amend(issue, "ada");
 
         assertThat(program.get(Editions.class).edition(issue.id()).newsletter().subject())
                 .isEqualTo("Today: ${lead.headline}");
@@ -164,11 +169,11 @@ class AmendingTest {
     void refusesAnEditionThatIsNotStopped() {
         var issue = published("Ferry returns");
 
-        assertThatThrownBy(() -> amending.amend(issue))
+        assertThatThrownBy(() -> amending.amend(issue, "ada"))
                 .isInstanceOf(AmendRefused.class)
                 .hasMessageContaining("Stop it first with \"editions pause " + issue.id() + "\"");
-        control.cancel(issue.id(), "wrong");
-        assertThatThrownBy(() -> amending.amend(issue))
+        control.cancel(issue.id(), "ada", "wrong");
+        assertThatThrownBy(() -> amending.amend(issue, "ada"))
                 .isInstanceOf(EditionOver.class)
                 .hasMessageContaining("is cancelled already, so there is nothing to amend");
     }
@@ -178,9 +183,9 @@ class AmendingTest {
         var issue = paused("Fery returns");
         correct("Fery returns", "Ferry returns");
 
-        amending.amend(issue);
+        amending.amend(issue, "ada");
 
-        assertThatThrownBy(() -> amending.amend(issue))
+        assertThatThrownBy(() -> amending.amend(issue, "ada"))
                 .isInstanceOf(AmendRefused.class)
                 .hasMessageContaining("was amended or set going by somebody else just now");
         assertThat(program.get(Editions.class).get(issue.id()).revision()).isEqualTo(2);
@@ -191,7 +196,7 @@ class AmendingTest {
         var issue = paused("Ferry returns");
         hide("Ferry returns");
 
-        assertThatThrownBy(() -> amending.amend(issue))
+        assertThatThrownBy(() -> amending.amend(issue, "ada"))
                 .isInstanceOf(AmendRefused.class)
                 .hasMessageContaining("set anew it would have no new story, and the newsletter's minimum is 1");
         assertThat(program.get(Editions.class).get(issue.id()).revision()).isEqualTo(1);
@@ -202,7 +207,7 @@ class AmendingTest {
         var issue = paused("Ferry returns");
         article("Bridge opens");
         hide("Ferry returns");
-        amending.amend(issue);
+        amending.amend(issue, "ada");
         program.get(Teasers.class).unhide(id("Ferry returns"));
 
         assertThat(nextPick()).containsExactly("Ferry returns");
@@ -214,7 +219,7 @@ class AmendingTest {
         var issue = pausedAfterTheFirstOf("Ferry returns");
         article("Bridge opens");
         hide("Ferry returns");
-        amending.amend(issue);
+        amending.amend(issue, "ada");
         program.get(Teasers.class).unhide(id("Ferry returns"));
 
         assertThat(nextPick()).isEmpty();
@@ -252,7 +257,7 @@ class AmendingTest {
     }
 
     private Issue paused(String headline) {
-        return control.pause(published(headline).id(), "a typo").issue();
+        return control.pause(published(headline).id(), "ada", "a typo").issue();
     }
 
     private Issue published(String headline) {

@@ -145,7 +145,7 @@ class NoticesTest {
     @Test
     void tellsWhatIsLeftOfAPausedEdition() {
         var issue = published(Cause.SCHEDULE);
-        program.get(Control.class).pause(issue.id(), "a typo");
+        program.get(Control.class).pause(issue.id(), "ada", "a typo");
         program.clock().advance(Duration.ofMinutes(31));
 
         late();

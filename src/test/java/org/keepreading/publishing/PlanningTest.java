@@ -22,7 +22,6 @@ import org.keepreading.edition.EditionOver;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.keepreading.edition.PlanTakenBack;
-import org.keepreading.edition.Plans;
 import org.keepreading.edition.SlotTaken;
 import org.keepreading.newsletter.NewsletterFile;
 import org.keepreading.newsletter.NewsletterKey;
@@ -94,7 +93,7 @@ class PlanningTest {
         var plan = plan(NOON);
         watch();
 
-        assertThat(program.get(Plans.class).takeBack(plan.id())).isTrue();
+        assertThat(program.get(Planning.class).takeBack(plan, "bob")).isTrue();
         program.clock().set("2026-03-02T12:00:00Z");
         watch();
 
@@ -102,7 +101,11 @@ class PlanningTest {
                 .as("an alarm that is set still")
                 .isInstanceOf(PlanTakenBack.class);
         assertThat(statuses()).isEmpty();
-        assertThat(program.get(Plans.class).takeBack(plan.id())).isFalse();
+        assertThat(program.get(Planning.class).takeBack(plan, "bob")).isFalse();
+        assertThat(program.told())
+                .containsExactly(
+                        "Edition daily 2026-03-02 12:00Z: planned by ada",
+                        "Edition daily 2026-03-02 12:00Z: taken back by bob before anything left");
     }
 
     @Test
@@ -220,7 +223,7 @@ class PlanningTest {
     }
 
     private Issue plan(Instant slot) {
-        return program.get(Planning.class).plan(DAILY, slot);
+        return program.get(Planning.class).plan(DAILY, slot, "ada");
     }
 
     /** As every minute. */

@@ -107,6 +107,9 @@ class PublisherTest {
 
         assertThat(publication).isInstanceOf(Skipped.class);
         assertThat(publication.issue().reason()).isEqualTo("no new story, and the newsletter's minimum is 1");
+        assertThat(program.told())
+                .containsExactly(
+                        "Edition daily 2026-03-02 07:00Z: skipped: no new story, and the newsletter's minimum is 1");
     }
 
     @Test

@@ -63,6 +63,14 @@ public final class Program implements AutoCloseable {
         return get(JdbcClient.class);
     }
 
+    /** What a server will tell in its log. */
+    public List<String> told() {
+        return database()
+                .sql("select line from journal_line order by id")
+                .query(String.class)
+                .list();
+    }
+
     @Override
     public void close() {
         context.close();

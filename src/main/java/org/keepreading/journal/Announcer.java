@@ -1,0 +1,76 @@
+package org.keepreading.journal;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.journal.WaitingLines.Waiting;
+import org.keepreading.vital.Rounds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Has the server tell what commands left for it. Of several servers one does. */
+@Component
+@ConditionalOnWebApplication
+class Announcer implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Announcer.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration JUST_NOW = Duration.ofMinutes(1);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'").withZone(UTC);
+
+    private final WaitingLines lines;
+    private final Journal journal;
+    private final Clock clock;
+    private volatile @Nullable Rounds rounds;
+
+    Announcer(WaitingLines lines, Journal journal, Clock clock) {
+        this.lines = lines;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    void announce() {
+        try {
+            lines.first().stream().filter(lines::take).forEach(this::tell);
+        } catch (DataAccessException e) {
+            log.debug("What commands did is told when the database answers: {}", e.getMessage());
+        }
+    }
+
+    private void tell(Waiting waiting) {
+        journal.tell(waiting.level(), waiting.line() + when(waiting));
+    }
+
+    /** The line's own time says it, unless no server was there. */
+    private String when(Waiting waiting) {
+        return waiting.at().plus(JUST_NOW).isBefore(clock.instant())
+                ? " (that was at " + TIME.format(waiting.at()) + ")"
+                : "";
+    }
+
+    @Override
+    public void start() {
+        rounds = Rounds.begin("announcer", Duration.ZERO, PAUSE, this::announce);
+    }
+
+    @Override
+    public void stop() {
+        var ended = rounds;
+        rounds = null;
+        if (ended != null) {
+            ended.close();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return rounds != null;
+    }
+}
