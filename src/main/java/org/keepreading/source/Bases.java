@@ -28,7 +28,10 @@ record Bases(List<String> addresses) {
      * @param document where it came from; one's own machine, which nobody else reads from, is as good as none
      */
     static Bases of(List<String> inOrder, String document) {
-        var bases = isPublic(document) || isOwnMachine(document) ? NONE.before(document) : NONE;
+        var bases = Links.absolute("", document)
+                .filter(address -> isPublic(address) || isOwnMachine(address))
+                .map(NONE::before)
+                .orElse(NONE);
         for (var at = inOrder.size() - 1; at >= 0; at--) {
             bases = bases.within(inOrder.get(at));
         }

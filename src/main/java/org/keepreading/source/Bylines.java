@@ -20,10 +20,12 @@ final class Bylines {
     private Bylines() {}
 
     static Optional<Author> of(Stream<String> written) {
-        var people = written.map(Bylines::person)
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+        return ofPeople(written.flatMap(line -> person(line).stream()));
+    }
+
+    /** One who stands for all of them. */
+    static Optional<Author> ofPeople(Stream<Author> named) {
+        var people = named.distinct().toList();
         return people.size() < 2 ? people.stream().findFirst() : Optional.of(together(people));
     }
 

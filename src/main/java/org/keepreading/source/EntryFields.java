@@ -17,6 +17,7 @@ final class EntryFields {
             "media:title",
             "media:group/media:title",
             "media:content/media:title",
+            "media:group/media:content/media:title",
             "itunes:title");
 
     static final List<String> DEK = List.of(
@@ -28,6 +29,7 @@ final class EntryFields {
             "rss:summary",
             "atom:tagline",
             "itunes:summary",
+            "googleplay:description",
             "itunes:subtitle",
             "media:description",
             "media:group/media:description");
@@ -49,13 +51,21 @@ final class EntryFields {
             "atom:author",
             "dc:author",
             "itunes:author",
+            "googleplay:author",
             "dc:contributor",
             "atom:source/atom:author");
 
     /** Those that a channel's entries share (RFC 4287, section 4.2.1). */
-    static final List<String> CHANNEL_AUTHOR = List.of("atom:author", "dc:creator", "dc:author");
+    static final List<String> CHANNEL_AUTHOR =
+            List.of("atom:author", "dc:creator", "dc:author", "itunes:author", "googleplay:author");
 
-    static final List<String> CATEGORY = List.of("rss:category", "atom:category", "dc:subject");
+    static final List<String> CATEGORY = List.of(
+            "rss:category",
+            "atom:category",
+            "dc:subject",
+            "itunes:category",
+            "media:category",
+            "media:group/media:category");
 
     /** Those of publication first, of whatever family. */
     static final List<String> DATE =

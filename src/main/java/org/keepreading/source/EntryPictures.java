@@ -123,7 +123,11 @@ final class EntryPictures {
     }
 
     private static Stream<Picture> others(XmlNode entry) {
-        var named = entry.children("itunes:image", "googleplay:image").flatMap(image -> image.address("href").stream());
+        var named = Stream.concat(
+                        entry.children("itunes:image", "googleplay:image"),
+                        entry.children("itunes:link")
+                                .filter(link -> link.attribute("rel").orElse("").equals("image")))
+                .flatMap(image -> image.address("href").or(() -> image.address("url")).stream());
         var plain = entry.children("rss:image")
                 .flatMap(image -> Stream.concat(image.children("rss:url").map(XmlNode::text), Stream.of(image.text()))
                         .filter(url -> !url.isEmpty())

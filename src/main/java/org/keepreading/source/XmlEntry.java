@@ -123,18 +123,21 @@ record XmlEntry(XmlNode node, XmlNode channel) {
 
     private List<String> categories() {
         return node.at(EntryFields.CATEGORY)
-                .map(XmlEntry::category)
+                .flatMap(XmlEntry::category)
+                .map(said -> Markup.unsaid(said, "").oneLine())
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
     }
 
-    private static String category(XmlNode category) {
-        var name = Stream.of(category.attribute("label"), Optional.of(category.text()), category.attribute("term"))
-                .flatMap(Optional::stream)
-                .filter(said -> !said.isEmpty())
-                .findFirst();
-        return name.map(said -> Markup.unsaid(said, "").oneLine()).orElse("");
+    /** As readers know it, then as the publisher's program does. */
+    private static Stream<String> category(XmlNode category) {
+        return Stream.of(
+                        category.attribute("label"),
+                        Optional.of(category.text()),
+                        category.attribute("term"),
+                        category.attribute("text"))
+                .flatMap(Optional::stream);
     }
 
     private @Nullable Author author() {
@@ -145,23 +148,30 @@ record XmlEntry(XmlNode node, XmlNode channel) {
 
     private static Optional<Author> author(XmlNode holder, List<String> names) {
         return names.stream()
-                .flatMap(name -> Bylines.of(holder.at(List.of(name)).map(XmlEntry::byline)).stream())
+                .flatMap(name -> Bylines.ofPeople(holder.at(List.of(name)).flatMap(XmlEntry::person)).stream())
                 .findFirst();
     }
 
-    private static String byline(XmlNode author) {
-        var name = part(author, "name");
-        var email = part(author, "email");
-        return name.isEmpty() && email.isEmpty() ? author.text() : email.isEmpty() ? name : name + " <" + email + ">";
+    /** A name that stands by itself is just that, whatever brackets it has. */
+    private static Stream<Author> person(XmlNode author) {
+        var email = part(author, "email").filter(address -> address.contains("@"));
+        return part(author, "name")
+                .map(name -> Bylines.of(name, null, email.orElse(null), null))
+                .orElseGet(() -> Bylines.of(Stream.of(author.text()).filter(text -> !hasParts(author))))
+                .stream();
     }
 
-    private static String part(XmlNode author, String local) {
+    private static boolean hasParts(XmlNode author) {
+        return Stream.of("email", "uri", "url")
+                .anyMatch(local -> part(author, local).isPresent());
+    }
+
+    private static Optional<String> part(XmlNode author, String local) {
         return author.children()
                 .filter(child -> Names.local(child.element()).equals(local))
                 .map(XmlNode::text)
                 .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     /** The first date that can be read, those of publication first. */

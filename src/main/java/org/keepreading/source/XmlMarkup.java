@@ -1,11 +1,15 @@
 package org.keepreading.source;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -18,6 +22,8 @@ final class XmlMarkup implements NodeVisitor {
     private static final Set<String> ADDRESSES = Set.of("href", "src", "poster", "data", "cite");
     private static final Set<String> EMPTY =
             Set.of("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
+
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\s]+={0,2}\\s*");
 
     private final Element root;
     private final boolean textIsHtml;
@@ -35,8 +41,10 @@ final class XmlMarkup implements NodeVisitor {
         var inside = content.within(node.element().attr("xml:base"));
         var type = node.attribute("type").orElse("").toLowerCase(Locale.ROOT);
         var mode = node.attribute("mode").orElse("");
-        if (mode.equalsIgnoreCase("base64")) {
-            return Markup.unsaid(decoded(node.text()), inside.first());
+        if (mode.equalsIgnoreCase("base64") || isBinary(node, type)) {
+            return decoded(node.text())
+                    .map(decoded -> Markup.unsaid(decoded, inside.first()))
+                    .orElse(Markup.NONE);
         }
         if (node.element().childrenSize() > 0) {
             var escapedWithin = type.contains("html") && !type.contains("xhtml");
@@ -56,8 +64,26 @@ final class XmlMarkup implements NodeVisitor {
                 && !node.names().isAtom03();
     }
 
-    private static String decoded(String base64) {
-        return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+    /** Neither text nor XML: Atom has it as Base64 (RFC 4287, section 4.1.3.3). */
+    private static boolean isBinary(XmlNode node, String type) {
+        return node.name().startsWith("atom:")
+                && type.contains("/")
+                && !type.startsWith("text/")
+                && !type.contains("xml")
+                && !type.contains("html")
+                && BASE64.matcher(node.text()).matches();
+    }
+
+    /** Empty where it is no text, but a picture or the like. */
+    private static Optional<String> decoded(String base64) {
+        try {
+            var bytes = ByteBuffer.wrap(Base64.getMimeDecoder().decode(base64));
+            var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            return Optional.of(text)
+                    .filter(letters -> !XmlText.ILLEGAL.matcher(letters).find());
+        } catch (CharacterCodingException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static String html(Element element, boolean textIsHtml, Bases content) {

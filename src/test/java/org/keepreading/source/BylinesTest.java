@@ -34,4 +34,49 @@ class BylinesTest {
     void areMissingWhereNobodyIsNamed(String elements) {
         assertThat(Reading.ofItem(elements).only().author()).isNull();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<author><name>Ana Reis (Lusa)</name><email>ana@harbour.example</email></author> | Ana Reis (Lusa) | ana@harbour.example",
+                "<author><name>Ana [Lisboa]</name><email>desk</email></author>                   | Ana [Lisboa]    |",
+                "<author><name>Ana Reis</name><uri>https://harbour.example/ana</uri></author>    | Ana Reis        |",
+                "<author><name>Ana</name><email>a@harbour.example</email></author><author><name>Rui</name></author> | Ana, Rui |",
+                "<googleplay:author>Ana Reis</googleplay:author>                                 | Ana Reis        |",
+            })
+    void takeANameThatStandsByItselfAsItIs(String elements, String name, String email) {
+        assertThat(Reading.ofAtom("<title>T</title><link href='/t'/>" + elements)
+                        .only()
+                        .author())
+                .isEqualTo(new Author(name, null, email, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<author><email>desk@harbour.example</email><uri>https://harbour.example/desk</uri></author>",
+                "<author><uri>https://harbour.example/desk</uri></author>",
+            })
+    void nameNobodyByAnAddress(String elements) {
+        assertThat(Reading.ofAtom("<title>T</title><link href='/t'/>" + elements)
+                        .only()
+                        .author())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<itunes:author>The Harbour Desk</itunes:author>",
+                "<googleplay:author>The Harbour Desk</googleplay:author>",
+                "<dc:creator>The Harbour Desk</dc:creator><itunes:author>Somebody else</itunes:author>",
+            })
+    void areTheShowsWhereAnEpisodeNamesNobody(String elements) {
+        var feed =
+                "<rss><channel>%s<item><title>Fog</title><link>https://harbour.example/4</link></item></channel></rss>";
+
+        assertThat(Reading.of(feed.formatted(elements)).only().author())
+                .isEqualTo(new Author("The Harbour Desk", null, null, null));
+    }
 }

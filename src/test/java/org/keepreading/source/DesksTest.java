@@ -39,6 +39,23 @@ class DesksTest {
                 .isEqualTo(section("arts-culture", "Harbour » Arts & Culture"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "<category term='transport' label='Getting about'/>, the publisher's own name for it",
+        "<itunes:category text='Transport'/>, a podcast's",
+        "<media:category>Transport</media:category>, a film's",
+        "<media:group><media:category label='Transport'>t1</media:category></media:group>, a film's in a group",
+    })
+    void areMappedByWhateverNameTheSourceFilesItUnder(String elements, String what) {
+        assertThat(of(RULES, elements).key()).as(what).isEqualTo(CITY.key());
+    }
+
+    @Test
+    void areCalledByTheNameThatReadersKnow() {
+        assertThat(of(Rules.none(), "<category term='c-17' label='Getting about'/>"))
+                .isEqualTo(section("getting-about", "Getting about"));
+    }
+
     @Test
     void areMadeOfThePublicationWhereThereIsNoCategoryEither() {
         assertThat(of(Rules.none(), "<category></category>")).isEqualTo(section("harbour", "Harbour"));

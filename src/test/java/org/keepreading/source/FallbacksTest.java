@@ -47,6 +47,38 @@ class FallbacksTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<m:group><m:content url='/c.mp4'><m:title>A crane</m:title></m:content></m:group><i:summary>It fell.</i:summary>",
+                "<d:title>A crane</d:title><googleplay:description>It fell.</googleplay:description><i:subtitle>Hear it.</i:subtitle>",
+            })
+    void readWhatOnlyAFilmOrAShowIsCalled(String elements) {
+        for (var format : new String[] {RSS, ATOM}) {
+            var draft = Reading.of(format.formatted(elements)).only();
+
+            assertThat(draft.headline()).isEqualTo("A crane");
+            assertThat(draft.excerpt()).containsExactly("It fell.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<title type='application/octet-stream'>QSBjcmFuZQ==</title><content type='application/octet-stream'>\nPHA+SXQg\nZmVsbC48L3A+\n</content>",
+                "<title>A crane</title><content type='image/jpeg'>/9j/4AAQSkZJRg==</content><summary>It fell.</summary>",
+                "<title>A crane</title><content mode='base64' type='image/jpeg'>/9j/4AAQSkZJRg==</content><summary>It fell.</summary>",
+                "<title>A crane</title><content mode='base64'>Not Base64, %</content><summary>It fell.</summary>",
+                "<title>A crane</title><summary type='application/x-plain'>It fell.</summary>",
+            })
+    void giveAReaderNoBase64AndNoBytesOfAPicture(String elements) {
+        var draft = Reading.of(ATOM.replace("%s", elements)).only();
+
+        assertThat(draft.headline()).isEqualTo("A crane");
+        assertThat(draft.excerpt()).containsExactly("It fell.");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "<a:title>A crane</a:title><a:summary>It fell.</a:summary><a:updated>2026-03-02T06:00:00Z</a:updated><a:author><a:name>Ana Reis</a:name></a:author>",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinksTest {
 
@@ -84,5 +85,19 @@ class LinksTest {
         var reading = Reading.ofItem("<link></link><guid isPermaLink=\"false\">https://harbour.example/g</guid>");
 
         assertThatThrownBy(reading::drafts).isInstanceOf(Refused.class).hasMessage("has no link to its article.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " https://harbour.example/feed ",
+                "https://harbour.example/our feed",
+                "https://harbour.example/{all}"
+            })
+    void areRelativeToAFeedsAddressHoweverItWasTyped(String address) {
+        var feed = "<rss><channel><item><title>T</title><link>/crane</link></item></channel></rss>";
+
+        assertThat(Reading.of(new Document("feed", address, feed)).only().url().value())
+                .isEqualTo("https://harbour.example/crane");
     }
 }

@@ -25,6 +25,8 @@ class PicturesTest {
                 "<media:content url='/v.mp4'/><enclosure url='/a.jpg' type='image/jpeg' length='1'/>                            | a",
                 "<enclosure url='/a.jpg' type='' length='1'/>                                                                   | a",
                 "<enclosure url='/p.mp3' type='audio/mpeg'/><itunes:image href='/a.jpg'/>                                       | a",
+                "<itunes:image url='/a.jpg'/>                                                                                   | a",
+                "<link>/f</link><itunes:link rel='image' href='/a.jpg'/>                                                        | a",
                 "<image><url>/a.jpg</url></image>                                                                               | a",
                 "<description><![CDATA[<p>Text <img src='/a.jpg'> and <img src='/b.jpg'></p>]]></description>                   | a",
                 "<description><![CDATA[<img src='/p.gif' width='1' height='1'><img src='/a.jpg' width='640'>]]></description>   | a",
