@@ -21,12 +21,12 @@ record KeyAnswer(DomainKey key) {
         return answer;
     }
 
-    /** "signs since 2026-03-02" and so on. */
+    /** Such as {@code signs since 2026-03-02 07:00 UTC}. */
     String state() {
         if (key.signsSince() != null) {
-            return "signs since " + key.signsSince();
+            return "signs since " + Moment.utc(key.signsSince());
         }
-        return key.retiredAt() == null ? "not used yet" : "retired " + key.retiredAt();
+        return key.retiredAt() == null ? "not used yet" : "retired " + Moment.utc(key.retiredAt());
     }
 
     /** Its records, each as a line of a zone file. */

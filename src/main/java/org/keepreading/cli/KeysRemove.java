@@ -59,7 +59,7 @@ final class KeysRemove implements Callable<Integer> {
         var retired = key.retiredAt();
         if (!force && retired != null && now.isBefore(retired.plus(ON_THE_WAY))) {
             throw new IllegalArgumentException("What key %s signed may still be on its way. Remove it after %s."
-                    .formatted(key.selector(), retired.plus(ON_THE_WAY)));
+                    .formatted(key.selector(), Moment.utc(retired.plus(ON_THE_WAY))));
         }
     }
 }

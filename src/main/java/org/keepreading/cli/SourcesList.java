@@ -52,9 +52,9 @@ final class SourcesList implements Callable<Integer> {
     private static String health(Source source) {
         if (source.failures() > 0) {
             return "failed %d times, next try %s: %s"
-                    .formatted(source.failures(), source.nextFetchAt(), source.lastProblem());
+                    .formatted(source.failures(), Moment.utc(source.nextFetchAt()), source.lastProblem());
         }
-        return source.lastReadAt() == null ? "not read yet" : "read %s".formatted(source.lastReadAt());
+        return source.lastReadAt() == null ? "not read yet" : "read %s".formatted(Moment.utc(source.lastReadAt()));
     }
 
     private static Map<String, @Nullable Object> answer(Source source) {

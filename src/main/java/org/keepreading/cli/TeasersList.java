@@ -67,7 +67,11 @@ final class TeasersList implements Callable<Integer> {
                 .getOut()
                 .printf(
                         "%6d %s %-16s %s%s%n",
-                        teaser.id(), teaser.publishedAt(), teaser.section(), teaser.headline(), marks(teaser, twin));
+                        teaser.id(),
+                        Moment.utc(teaser.publishedAt()),
+                        teaser.section(),
+                        teaser.headline(),
+                        marks(teaser, twin));
     }
 
     private static String marks(Teaser teaser, @Nullable Teaser twin) {

@@ -51,7 +51,7 @@ final class TeasersShow implements Callable<Integer> {
         print("address", teaser.url());
         print("section", teaser.section());
         print("source", teaser.source() + ", guid " + teaser.guid());
-        print("published", teaser.publishedAt());
+        print("published", Moment.utc(teaser.publishedAt()));
         print("author", teaser.author() == null ? null : teaser.author().name());
         print("picture", teaser.image() == null ? null : teaser.image().url());
         print("caption", teaser.image() == null ? null : teaser.image().caption());

@@ -1,5 +1,6 @@
 package org.keepreading.source;
 
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,9 @@ public final class TeasersFile {
         fields.put("image", teaser.image() == null ? null : fields(teaser.image()));
         fields.put("excerpt", teaser.excerpt());
         fields.put("author", teaser.author() == null ? null : fields(teaser.author()));
-        fields.put("publishedAt", teaser.publishedAt().toString());
+        fields.put(
+                "publishedAt",
+                teaser.publishedAt().truncatedTo(ChronoUnit.SECONDS).toString());
         fields.put("sponsor", teaser.sponsor());
         return fields;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -193,7 +194,7 @@ public class Teasers {
     }
 
     private Saved add(Draft draft, Instant arrivedAt, boolean sourceKnown) {
-        var published = Objects.requireNonNullElse(draft.publishedAt(), arrivedAt);
+        var published = Objects.requireNonNullElse(draft.publishedAt(), arrivedAt.truncatedTo(ChronoUnit.SECONDS));
         try {
             insert(draft, published, arrivedAt, sourceKnown ? freshFrom(published, arrivedAt) : published);
             hidden.spread(ArticleNames.of(draft));
