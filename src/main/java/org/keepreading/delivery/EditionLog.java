@@ -18,9 +18,6 @@ public class EditionLog {
     private static final DateTimeFormatter SLOT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'").withZone(UTC);
 
-    private static final Duration LONG = Duration.ofHours(2);
-    private static final Duration VERY_LONG = Duration.ofDays(2);
-
     private final Journal journal;
     private final Clock clock;
 
@@ -117,17 +114,10 @@ public class EditionLog {
                         progress.sent(),
                         progress.failed(),
                         progress.skipped(),
-                        taken(issue.frozenAt() == null ? issue.slot() : issue.frozenAt()));
+                        new Elapsed(Duration.between(begin(issue), clock.instant())));
     }
 
-    private String taken(Instant since) {
-        var taken = Duration.between(since, clock.instant());
-        if (taken.compareTo(VERY_LONG) >= 0) {
-            return taken.toDays() + " days";
-        }
-        if (taken.compareTo(LONG) >= 0) {
-            return taken.toHours() + " h";
-        }
-        return taken.toMinutes() > 0 ? taken.toMinutes() + " min" : taken.toSeconds() + " s";
+    private static Instant begin(Issue issue) {
+        return issue.frozenAt() == null ? issue.slot() : issue.frozenAt();
     }
 }

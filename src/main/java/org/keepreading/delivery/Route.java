@@ -18,7 +18,6 @@ import org.keepreading.delivery.Rates.Period;
 import org.keepreading.delivery.RelayTrouble.Cure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /** One way for mail to leave: a relay with its connections, its limits and its troubles. For many threads. */
 final class Route implements AutoCloseable {
@@ -30,10 +29,9 @@ final class Route implements AutoCloseable {
     private final Relay relay;
     private final String name;
     private final RelayRules rules;
-    private final Brake brake;
+    private final RelayHealth health;
     private final Meters meters;
     private final Clock clock;
-    private final LongSupplier waiting;
     private final Lines lines;
     private final Optional<Pace> pace;
     private final List<Quota> quotas;
@@ -45,10 +43,9 @@ final class Route implements AutoCloseable {
         this.relay = relay;
         name = relay.name();
         this.rules = rules;
-        this.brake = brake;
         this.meters = meters;
-        this.waiting = waiting;
         this.clock = clock;
+        health = new RelayHealth(name, brake, waiting, clock);
         lines = new Lines(rules.connections(), () -> new Line(relay, rules.messagesPerConnection(), meters));
         pace = rules.rate().spacing().map(Pace::new);
         quotas = List.of(
@@ -75,7 +72,7 @@ final class Route implements AutoCloseable {
     }
 
     boolean isOpen() {
-        return !brake.isOn() && !clock.instant().isBefore(exhaustedUntil);
+        return health.isWell() && !clock.instant().isBefore(exhaustedUntil);
     }
 
     /** Why it is not open. */
@@ -184,21 +181,15 @@ final class Route implements AutoCloseable {
     }
 
     private void noteHealth(Line line) {
-        if (line.hasCarried() && brake.release()) {
-            log.info("Relay {} takes mail again.", name);
+        if (line.hasCarried()) {
+            health.carried();
         }
     }
 
     private void troubled(RelayTrouble trouble) {
         latest = trouble;
         meters.troubled(name, trouble);
-        brake.press()
-                .ifPresent(until -> log.atLevel(trouble.cure() == Cure.PERSON ? Level.ERROR : Level.WARN)
-                        .log(
-                                "{} Up to {} deliveries wait, next try {}.",
-                                trouble.getMessage(),
-                                "%,d".formatted(waiting.getAsLong()),
-                                TIME.format(until)));
+        health.troubled(trouble);
     }
 
     private OptionalLong today(Instant now) {

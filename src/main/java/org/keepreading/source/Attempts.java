@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.journal.Journal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +27,13 @@ class Attempts implements AutoCloseable {
     private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(5);
 
     private final Sources sources;
+    private final Journal journal;
     private final Clock clock;
     private final Set<Attempt> open = ConcurrentHashMap.newKeySet();
 
-    Attempts(Sources sources, Clock clock) {
+    Attempts(Sources sources, Journal journal, Clock clock) {
         this.sources = sources;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -40,6 +44,9 @@ class Attempts implements AutoCloseable {
         var attempt = new Attempt(source, next.truncatedTo(ChronoUnit.MILLIS)); // no finer than a database keeps it
         open.add(attempt);
         if (sources.begin(source, attempt.next)) {
+            if (source.beganToFailByDying()) {
+                tellFailing(source, String.valueOf(source.lastProblem()));
+            }
             return Optional.of(attempt);
         }
         open.remove(attempt);
@@ -55,6 +62,9 @@ class Attempts implements AutoCloseable {
     void read(Attempt attempt, Download.@Nullable Arrived arrived) {
         if (open.remove(attempt)) {
             sources.read(attempt.source, arrived, clock.instant());
+            if (attempt.source.failures() > 0) {
+                tellWell(attempt.source);
+            }
         }
     }
 
@@ -64,14 +74,30 @@ class Attempts implements AutoCloseable {
         var next = clock.instant().plus(longer(source.pauseAfterFailure(), atLeast));
         if (open.remove(attempt)) {
             sources.failed(source, problem, next);
-            LOG.warn(
-                    "Source {} failed {} times running, is tried again at {}: {}",
-                    source.key(),
-                    source.failures() + 1,
-                    next,
-                    problem);
+            if (source.failures() == 0) {
+                tellFailing(source, problem);
+            }
         }
         return next;
+    }
+
+    private void tellFailing(Source source, String problem) {
+        journal.tell(
+                Level.WARN,
+                "Source %s fails: %s Until it is well it is tried again, less and less often."
+                        .formatted(source.key(), problem));
+    }
+
+    private void tellWell(Source source) {
+        var lastRead = source.lastReadAt();
+        journal.tell("Source %s is well again, after %,d failed %s; %s."
+                .formatted(
+                        source.key(),
+                        source.failures(),
+                        source.failures() == 1 ? "try" : "tries",
+                        lastRead == null
+                                ? "it had never been read"
+                                : "it was last read at " + lastRead.truncatedTo(ChronoUnit.SECONDS)));
     }
 
     /** It is as due as it was. */

@@ -9,6 +9,7 @@ import org.keepreading.source.Attempts.Attempt;
 import org.keepreading.teaser.Teasers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 
 /** Brings teasers in: from a source that is polled, from an address once, from a file. */
@@ -72,13 +73,14 @@ public class Feeds {
     }
 
     private Fetched broken(Attempt attempt, Throwable fault) {
-        if (attempts.isOpen(attempt)) {
+        var sentence = Fault.sentence(attempt.source().url(), fault);
+        if (attempts.isOpen(attempt) && !sentence.equals(attempt.source().lastProblem())) {
             LOG.error(
                     "Source {} could not be fetched, which is a fault of this program",
                     attempt.source().key(),
                     fault);
         }
-        return failed(attempt, Fault.sentence(attempt.source().url(), fault), Duration.ZERO);
+        return failed(attempt, sentence, Duration.ZERO);
     }
 
     /** @throws FeedProblem if the file holds no teasers */
@@ -129,13 +131,14 @@ public class Feeds {
         var known = source.firstReadAt() != null;
         var report = importer.take(arrived.document(), source.key().value(), source.rules(), known);
         attempts.read(attempt, arrived);
-        LOG.info(
-                "Source {}: {} new, {} updated, {} unchanged, {} refused",
-                source.key(),
-                report.fresh(),
-                report.updated(),
-                report.unchanged(),
-                report.refused().size());
+        LOG.atLevel(report.fresh() + report.updated() > 0 ? Level.INFO : Level.DEBUG)
+                .log(
+                        "Source {}: {} new, {} updated, {} unchanged, {} refused",
+                        source.key(),
+                        report.fresh(),
+                        report.updated(),
+                        report.unchanged(),
+                        report.refused().size());
         return new Fetched.Read(report);
     }
 

@@ -67,6 +67,11 @@ public record Source(
                 unended + 1);
     }
 
+    /** Whether it is the second attempt running that the process died with, and before them all was well. */
+    boolean beganToFailByDying() {
+        return unended == 2 && failures == 1;
+    }
+
     /** How long it is left alone if the process dies with the attempt that begins now. */
     Duration pauseAfterDeath() {
         return pauseAfter(failures + (unended > 0 ? 1 : 0));

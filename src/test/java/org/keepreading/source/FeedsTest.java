@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,7 @@ class FeedsTest {
                     + "<link>/ferry</link><category>City</category><pubDate>Sun, 01 Mar 2026 07:00:00 GMT</pubDate></item></channel></rss>";
 
     private final Site site = new Site();
+    private final List<String> told = new ArrayList<>();
     private final SettableClock clock = new SettableClock("2026-03-02T07:00:00Z");
     private final JdbcClient jdbc;
     private final SourceSettings settings;
@@ -65,7 +67,7 @@ class FeedsTest {
                 new Importer(teasers, sections, clock, settings),
                 teasers,
                 new PictureLookup(new PictureSizes(jdbc), fetcher, clock),
-                new Attempts(sources, clock),
+                new Attempts(sources, (level, line) -> told.add(level + " " + line), clock),
                 settings);
     }
 
@@ -171,6 +173,30 @@ class FeedsTest {
         assertThat(sources.get(HARBOUR))
                 .extracting(Source::failures, Source::lastProblem)
                 .containsExactly(0, null);
+    }
+
+    @Test
+    void tellOnceThatASourceFailsAndOnceThatItIsWellAgain() {
+        add("/rss.xml", Rules.none());
+        site.serves("/rss.xml", FEED);
+        feeds.fetch(HARBOUR);
+        site.answers("/rss.xml", 404, Map.of(), new byte[0]);
+        for (var times = 0; times < 3; times++) {
+            clock.advance(Duration.ofHours(1));
+            feeds.fetch(HARBOUR);
+        }
+        site.serves("/rss.xml", FEED);
+        clock.advance(Duration.ofHours(1));
+        feeds.fetch(HARBOUR);
+        clock.advance(EVERY);
+        feeds.fetch(HARBOUR);
+
+        assertThat(told)
+                .containsExactly(
+                        "WARN Source harbour fails: " + site.address("/rss.xml")
+                                + " answered 404: there is nothing at that address. Look for the feed's address on the site."
+                                + " Until it is well it is tried again, less and less often.",
+                        "INFO Source harbour is well again, after 3 failed tries; it was last read at 2026-03-02T07:00:00Z.");
     }
 
     @Test

@@ -9,11 +9,13 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.keepreading.journal.Journal;
 import org.keepreading.teaser.PictureSizes;
 import org.keepreading.teaser.Sections;
 import org.keepreading.teaser.Teasers;
@@ -32,6 +34,8 @@ class PollingTest {
             "<rss version=\"2.0\"><channel><title>Harbour</title><item><title>The last ferry</title><link>/ferry</link></item></channel></rss>";
 
     private final Site site = new Site();
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final Journal journal = (level, line) -> told.add(level + " " + line);
     private final CountDownLatch over = new CountDownLatch(1);
     private final SettableClock clock = new SettableClock("2026-03-02T07:00:00Z");
     private final JdbcClient jdbc;
@@ -45,7 +49,7 @@ class PollingTest {
         teasers = new Teasers(jdbc);
         sections = new Sections(jdbc);
         sources = new Sources(jdbc);
-        attempts = new Attempts(sources, clock);
+        attempts = new Attempts(sources, journal, clock);
     }
 
     @AfterEach
@@ -137,6 +141,7 @@ class PollingTest {
         assertThat(source("deadly").failures()).isEqualTo(1);
         assertThat(source("deadly").lastProblem())
                 .startsWith("The program ended, or was killed, twice running or more");
+        assertThat(told).isEmpty();
         assertThat(pauseAfterDeath()).isEqualTo(EVERY.multipliedBy(4));
 
         clock.advance(EVERY.multipliedBy(4));
@@ -145,6 +150,13 @@ class PollingTest {
         assertThat(source("deadly"))
                 .extracting(Source::failures, Source::unended, Source::lastProblem)
                 .containsExactly(0, 0, null);
+        assertThat(told)
+                .satisfiesExactly(
+                        bad -> assertThat(bad)
+                                .startsWith("WARN Source deadly fails: The program ended, or was killed,"),
+                        well -> assertThat(well)
+                                .isEqualTo(
+                                        "INFO Source deadly is well again, after 2 failed tries; it had never been read."));
     }
 
     @Test
@@ -161,7 +173,7 @@ class PollingTest {
     void isMadeByOneNodeAlone() {
         add("shared", "/rss.xml");
         var seenByBoth = source("shared");
-        var anotherNode = new Attempts(sources, clock);
+        var anotherNode = new Attempts(sources, journal, clock);
 
         assertThat(attempts.begin(seenByBoth)).isPresent();
 
@@ -170,7 +182,7 @@ class PollingTest {
 
     private Duration pauseAfterDeath() {
         clock.advance(Duration.between(clock.instant(), source("deadly").nextFetchAt()));
-        new Attempts(sources, clock).begin(source("deadly"));
+        new Attempts(sources, journal, clock).begin(source("deadly"));
         return Duration.between(clock.instant(), source("deadly").nextFetchAt());
     }
 
