@@ -1,15 +1,19 @@
 package org.keepreading.cli;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.delivery.Progress;
 import org.keepreading.edition.Issue;
 import org.keepreading.edition.Verdict;
 
 /**
  * What {@code --json} says of an edition.
  *
- * @param candidates {@code null} in a list
+ * @param deliveries how many by outcome; {@code null} in a list, as are {@code failed} and {@code candidates}
+ * @param failed how many by what they failed for
  */
 record EditionAnswer(
         long id,
@@ -22,19 +26,37 @@ record EditionAnswer(
         @Nullable Long audience,
         @Nullable Instant sentAt,
         int revision,
+        @Nullable Map<String, Long> deliveries,
+        @Nullable Map<String, Long> failed,
         @Nullable List<CandidateAnswer> candidates) {
 
-    record CandidateAnswer(long teaser, String section, String headline, boolean picked, String reason) {}
-
     static EditionAnswer of(Issue issue) {
-        return of(issue, null);
+        return of(issue, null, null, null);
     }
 
-    static EditionAnswer with(Issue issue, List<Verdict> verdicts) {
-        return of(issue, verdicts.stream().map(EditionAnswer::candidate).toList());
+    static EditionAnswer with(Issue issue, Progress progress, Map<String, Long> failed, List<Verdict> verdicts) {
+        return of(
+                issue,
+                outcomes(progress),
+                failed,
+                verdicts.stream().map(CandidateAnswer::of).toList());
     }
 
-    private static EditionAnswer of(Issue issue, @Nullable List<CandidateAnswer> candidates) {
+    private static Map<String, Long> outcomes(Progress progress) {
+        var outcomes = new LinkedHashMap<String, Long>();
+        outcomes.put("sent", progress.sent());
+        outcomes.put("deferred", progress.deferred());
+        outcomes.put("failed", progress.failed());
+        outcomes.put("skipped", progress.skipped());
+        outcomes.put("left", progress.left());
+        return outcomes;
+    }
+
+    private static EditionAnswer of(
+            Issue issue,
+            @Nullable Map<String, Long> deliveries,
+            @Nullable Map<String, Long> failed,
+            @Nullable List<CandidateAnswer> candidates) {
         return new EditionAnswer(
                 issue.id(),
                 issue.newsletter().value(),
@@ -46,11 +68,8 @@ record EditionAnswer(
                 issue.audience(),
                 issue.sentAt(),
                 issue.revision(),
+                deliveries,
+                failed,
                 candidates);
-    }
-
-    private static CandidateAnswer candidate(Verdict verdict) {
-        return new CandidateAnswer(
-                verdict.teaserId(), verdict.section().value(), verdict.headline(), verdict.picked(), verdict.reason());
     }
 }

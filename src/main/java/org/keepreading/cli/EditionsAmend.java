@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.keepreading.delivery.Control;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
+import org.keepreading.edition.Selection;
 import org.keepreading.publishing.Amending;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -46,12 +47,20 @@ final class EditionsAmend implements Callable<Integer> {
         try (var app = installation.open()) {
             var issue = edition.in(app.getBean(Editions.class));
             if (dryRun) {
-                new Listing(spec.commandLine().getOut())
-                        .print(app.getBean(Amending.class).selection(issue));
+                print(app.getBean(Amending.class).selection(issue));
             } else {
                 amend(app, issue);
             }
             return 0;
+        }
+    }
+
+    private void print(Selection selection) {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.of(CandidateAnswer.of(selection)));
+        } else {
+            new Listing(out).print(selection);
         }
     }
 

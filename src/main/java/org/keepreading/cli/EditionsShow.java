@@ -56,7 +56,11 @@ final class EditionsShow implements Callable<Integer> {
         var verdicts = editions.candidates(issue.id());
         var out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.of(EditionAnswer.with(issue, verdicts)));
+            out.println(Json.of(EditionAnswer.with(
+                    issue,
+                    app.getBean(Deliveries.class).progress(issue.id()),
+                    app.getBean(Failures.class).byClass(issue.id()),
+                    verdicts)));
         } else {
             head(out, issue, new Zones(app.getBean(Newsletters.class)));
             deliveries(app, issue).ifPresent(progress -> howFar(app, issue, progress, out));

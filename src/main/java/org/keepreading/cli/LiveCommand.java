@@ -1,13 +1,9 @@
 package org.keepreading.cli;
 
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.keepreading.delivery.Deliveries;
 import org.keepreading.delivery.Live;
-import org.keepreading.edition.Editions;
-import org.keepreading.edition.Issue;
+import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,6 +29,9 @@ final class LiveCommand implements Callable<Integer> {
             description = "This is the one: from now on it sends, and what it has left to send goes out.")
     private boolean confirm;
 
+    @Option(names = "--json", description = "The answer for a script.")
+    private boolean json;
+
     LiveCommand(Installation installation) {
         this.installation = installation;
     }
@@ -40,37 +39,34 @@ final class LiveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var app = installation.open()) {
-            var live = app.getBean(Live.class);
             if (confirm) {
-                live.confirm();
+                app.getBean(Live.class).confirm();
             }
-            return say(app, live);
+            var answer = LiveAnswer.of(app);
+            say(answer, new Zones(app.getBean(Newsletters.class)));
+            return answer.live() ? 0 : 1;
         }
     }
 
-    private int say(ApplicationContext app, Live live) {
-        var doubt = live.doubt();
-        spec.commandLine()
-                .getOut()
-                .println(doubt.map(words -> "Nothing is sent. " + words)
-                        .orElse("This installation is the live one: it sends."));
-        left(app, spec.commandLine().getOut());
-        return doubt.isPresent() ? 1 : 0;
+    private void say(LiveAnswer answer, Zones zones) {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.of(answer));
+        } else {
+            out.println(
+                    answer.live()
+                            ? "This installation is the live one: it sends."
+                            : "Nothing is sent. " + answer.doubt());
+            answer.left().forEach(left -> out.println("Left to send: " + edition(left, zones)));
+        }
     }
 
-    private static void left(ApplicationContext app, PrintWriter out) {
-        var zones = new Zones(app.getBean(Newsletters.class));
-        app.getBean(Editions.class)
-                .sending()
-                .forEach(issue -> out.println("Left to send: " + edition(app, issue, zones)));
-    }
-
-    private static String edition(ApplicationContext app, Issue issue, Zones zones) {
+    private static String edition(LiveAnswer.Left left, Zones zones) {
         return "edition %d of %s for %s to %,d."
                 .formatted(
-                        issue.id(),
-                        issue.newsletter(),
-                        zones.moment(issue.slot(), issue.newsletter()),
-                        app.getBean(Deliveries.class).progress(issue.id()).left());
+                        left.edition(),
+                        left.newsletter(),
+                        zones.moment(left.slot(), new NewsletterKey(left.newsletter())),
+                        left.readers());
     }
 }

@@ -2,37 +2,25 @@ package org.keepreading.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.keepreading.delivery.Audiences;
 import org.keepreading.delivery.Control;
-import org.keepreading.delivery.Deliveries;
 import org.keepreading.delivery.Live;
-import org.keepreading.delivery.Progress;
-import org.keepreading.delivery.Proofs;
 import org.keepreading.delivery.Senders;
 import org.keepreading.delivery.SendingStopped;
 import org.keepreading.delivery.Stragglers;
 import org.keepreading.edition.Cause;
-import org.keepreading.edition.Edition;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
-import org.keepreading.edition.Variant;
-import org.keepreading.newsletter.Newsletter;
-import org.keepreading.newsletter.NewsletterKey;
-import org.keepreading.newsletter.Newsletters;
 import org.keepreading.node.Heartbeat;
 import org.keepreading.publishing.Planning;
 import org.keepreading.publishing.Proof;
 import org.keepreading.publishing.Publication;
 import org.keepreading.publishing.Publisher;
-import org.keepreading.subscriber.EmailAddress;
-import org.keepreading.subscriber.ListKey;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
 
@@ -47,94 +35,56 @@ final class ManualSend {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Interruption interruption;
-    private final Newsletter newsletter;
-    private final Instant slot;
+    private final HandSlot slot;
+    private final boolean json;
 
-    ManualSend(
-            ApplicationContext app, CommandLine command, Interruption interruption, NewsletterKey key, Instant slot) {
-        this.app = app;
+    ManualSend(HandSlot slot, CommandLine command, Interruption interruption, boolean json) {
+        this.app = slot.app();
         this.out = command.getOut();
         this.err = command.getErr();
         this.interruption = interruption;
-        this.newsletter = app.getBean(Newsletters.class).get(key);
         this.slot = slot;
-    }
-
-    int test(EmailAddress address) {
-        var proof = proof();
-        var variant = proof.variant();
-        if (variant == null) {
-            return nothingToSend(proof);
-        }
-        new RelayWait(err).during(() -> sent(proof.selection().edition(), variant, address));
-        out.println(
-                "The edition for " + moment() + " went to " + address + " alone, as a test that counts for nothing.");
-        return 0;
-    }
-
-    private EmailAddress sent(Edition edition, Variant variant, EmailAddress address) {
-        app.getBean(Proofs.class).send(edition, variant, address);
-        return address;
-    }
-
-    int dryRun() {
-        var existing = editions().find(newsletter.key(), slot).filter(issue -> issue.status() != EditionStatus.STOPPED);
-        if (existing.isPresent()) {
-            out.println("Dry run. " + standing(existing.get()));
-            return 0;
-        }
-        var proof = proof();
-        new Listing(out).print(proof.selection());
-        publisher().stops(proof).forEach(stop -> out.println("x " + stop));
-        out.println(
-                proof.variant() == null
-                        ? "Dry run: nothing would be sent, "
-                                + proof.selection().tooFew().orElseThrow() + "."
-                        : "Dry run: %s would go to %s. Nothing was sent.".formatted(stories(proof), audience()));
-        return 0;
+        this.json = json;
     }
 
     int send(boolean withoutAsking, boolean inSpiteOfPreflight) {
         app.getBean(Live.class).check();
-        var existing = editions().find(newsletter.key(), slot);
+        var existing = slot.edition();
         var begun = existing.filter(issue -> !NOT_BEGUN.contains(issue.status()));
         if (begun.isPresent()) {
             return takeUp(begun.get());
         }
         var planned = existing.filter(issue -> issue.status() == EditionStatus.PLANNED);
-        return isAhead() ? plan(planned, withoutAsking) : sendNow(withoutAsking, inSpiteOfPreflight);
-    }
-
-    private boolean isAhead() {
-        return slot.isAfter(now());
+        return slot.isAhead() ? plan(planned, withoutAsking) : sendNow(withoutAsking, inSpiteOfPreflight);
     }
 
     private int plan(Optional<Issue> planned, boolean withoutAsking) {
         var planning = app.getBean(Planning.class);
-        planning.check(slot);
-        var proof = proof();
-        publisher().stops(proof).forEach(stop -> err.println("! It would be stopped: " + stop));
+        planning.check(slot.slot());
+        var proof = slot.proof();
+        slot.stops(proof).forEach(stop -> err.println("! It would be stopped: " + stop));
         if (planned.isEmpty() && !withoutAsking && !isWanted(proof, ", as things stand: it is picked then", "Plan")) {
             return 1;
         }
-        var issue = planned.orElseGet(() -> planning.plan(newsletter.key(), slot, Person.here()));
-        out.println(standing(issue) + " " + whoSends());
+        var issue = planned.orElseGet(() -> planning.plan(slot.newsletter().key(), slot.slot(), Person.here()));
+        say(issue, slot.standing(issue) + " " + whoSends());
         return 0;
     }
 
     private String whoSends() {
         var servers = Servers.atWork(app);
-        var schedule = newsletter.isDue(slot) ? " The schedule has this slot as well: it is one edition." : "";
+        var schedule =
+                slot.newsletter().isDue(slot.slot()) ? " The schedule has this slot as well: it is one edition." : "";
         return (servers.areNone()
                         ? "That is %s, and no server runs: start one with \"serve\", or nothing is sent."
-                                .formatted(new Ahead(now(), slot))
-                        : "That is %s, and %s does it.".formatted(new Ahead(now(), slot), servers))
+                                .formatted(new Ahead(slot.now(), slot.slot()))
+                        : "That is %s, and %s does it.".formatted(new Ahead(slot.now(), slot.slot()), servers))
                 + schedule;
     }
 
     private int sendNow(boolean withoutAsking, boolean inSpiteOfPreflight) {
-        var proof = proof();
-        var stops = publisher().stops(proof);
+        var proof = slot.proof();
+        var stops = slot.stops(proof);
         stops.forEach(stop -> err.println((inSpiteOfPreflight ? "! " : "x ") + stop));
         if (!stops.isEmpty() && !inSpiteOfPreflight) {
             err.println("Nothing was sent: that can't be mended once a mail has left. --force sends all the same.");
@@ -151,12 +101,8 @@ final class ManualSend {
 
     private Publication published(boolean inSpiteOfPreflight) {
         return inSpiteOfPreflight
-                ? publisher().publishInSpiteOfPreflight(newsletter.key(), slot, Cause.HAND)
-                : publisher().publish(newsletter.key(), slot, Cause.HAND);
-    }
-
-    private Proof proof() {
-        return publisher().proof(newsletter.key(), slot);
+                ? publisher().publishInSpiteOfPreflight(slot.newsletter().key(), slot.slot(), Cause.HAND)
+                : publisher().publish(slot.newsletter().key(), slot.slot(), Cause.HAND);
     }
 
     private Publisher publisher() {
@@ -166,8 +112,8 @@ final class ManualSend {
     /** @param verb Send or Plan */
     private boolean isWanted(Proof proof, String when, String verb) {
         new Listing(err).print(proof.selection());
-        err.println(
-                "\"%s\" for %s: %s to %s%s.".formatted(newsletter.title(), moment(), stories(proof), audience(), when));
+        err.println("\"%s\" for %s: %s to %s%s."
+                .formatted(slot.newsletter().title(), slot.moment(), HandSlot.stories(proof), slot.audience(), when));
         var wanted = Terminal.console().map(console -> saysYes(console, verb));
         if (!wanted.orElse(false)) {
             err.println(
@@ -185,7 +131,7 @@ final class ManualSend {
 
     private int takeUp(Issue issue) {
         if (issue.status() != EditionStatus.SENDING) {
-            out.println(standing(issue));
+            say(issue, slot.standing(issue));
             return WAITING.contains(issue.status()) ? 1 : 0;
         }
         if (interruption.stopsBy(() -> app.getBean(Senders.class).interrupt())) {
@@ -211,19 +157,21 @@ final class ManualSend {
 
     private int done(Issue issue) {
         var stragglers = app.getBean(Stragglers.class).of(issue.id());
-        out.println(standing(issue)
-                + stragglers
-                        .nextTry()
-                        .filter(next -> issue.status() == EditionStatus.SENDING)
-                        .map(next -> " " + whoTriesAgain(stragglers.readers(), next))
-                        .orElse(""));
+        say(
+                issue,
+                slot.standing(issue)
+                        + stragglers
+                                .nextTry()
+                                .filter(next -> issue.status() == EditionStatus.SENDING)
+                                .map(next -> " " + whoTriesAgain(stragglers.readers(), next))
+                                .orElse(""));
         return 0;
     }
 
     private String whoTriesAgain(long readers, Instant next) {
         var servers = Servers.atWork(app);
         return "Only %,d deferred %s left, to be tried again from %s; "
-                        .formatted(readers, readers == 1 ? "reader is" : "readers are", moment(next))
+                        .formatted(readers, readers == 1 ? "reader is" : "readers are", slot.moment(next))
                 + (servers.areNone()
                         ? "no server runs, so start one with \"serve\", or send again then."
                         : servers + " does that.");
@@ -235,7 +183,7 @@ final class ManualSend {
         StandAnswer.of(app.getBean(Control.class).stand(issue.id()))
                 .print(
                         out,
-                        false,
+                        json,
                         "is stopped here",
                         servers.areNone()
                                 ? "No server runs, so nothing more is sent now. The same command goes on where it stopped, and so"
@@ -244,42 +192,8 @@ final class ManualSend {
         return Interruption.STATUS;
     }
 
-    private String standing(Issue issue) {
-        return new Standing(newsletter, issue, progress(issue)).sentence();
-    }
-
-    private Progress progress(Issue issue) {
-        return app.getBean(Deliveries.class).progress(issue.id());
-    }
-
-    private int nothingToSend(Proof proof) {
-        out.println("Nothing to send for " + moment() + ": "
-                + proof.selection().tooFew().orElseThrow() + ".");
-        return 0;
-    }
-
-    private String audience() {
-        var lists = newsletter.lists().stream().map(ListKey::new).toList();
-        var count = app.getBean(Audiences.class).count(lists);
-        return "%,d %s on %s"
-                .formatted(count, count == 1 ? "subscriber" : "subscribers", String.join(", ", newsletter.lists()));
-    }
-
-    private static String stories(Proof proof) {
-        var stories = proof.selection().edition().stories();
-        return stories == 1 ? "1 story" : (stories == 0 ? "no" : stories) + " stories";
-    }
-
-    private Moment moment() {
-        return moment(slot);
-    }
-
-    private Moment moment(Instant instant) {
-        return new Moment(instant, newsletter.zone());
-    }
-
-    private Instant now() {
-        return app.getBean(Clock.class).instant();
+    private void say(Issue issue, String sentence) {
+        slot.answer(issue, sentence).print(out, json);
     }
 
     private Editions editions() {

@@ -20,6 +20,7 @@ import org.keepreading.text.Laid;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,6 +40,9 @@ final class NewslettersApply implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "newsletter.yaml, one newsletter each.")
     private List<Path> files;
+
+    @Option(names = "--json", description = "The answer for a script: what each file changed, and what it made.")
+    private boolean json;
 
     NewslettersApply(Installation installation) {
         this.installation = installation;
@@ -75,38 +79,47 @@ final class NewslettersApply implements Callable<Integer> {
             if (!mistakes.isEmpty()) {
                 return 1;
             }
-            read.forEach(file -> apply(file.newsletter(), app));
+            var answers =
+                    read.stream().map(file -> apply(file.newsletter(), app)).toList();
+            if (json) {
+                spec.commandLine().getOut().println(Json.of(answers));
+            }
             return 0;
         }
     }
 
-    private void apply(Newsletter newsletter, ApplicationContext app) {
-        ensureSections(newsletter, app.getBean(Sections.class));
-        ensureLists(newsletter, app.getBean(Lists.class));
+    private AppliedAnswer apply(Newsletter newsletter, ApplicationContext app) {
+        var newSections = ensureSections(newsletter, app.getBean(Sections.class));
+        var newLists = ensureLists(newsletter, app.getBean(Lists.class));
         var newsletters = app.getBean(Newsletters.class);
         var before = newsletters.find(newsletter.key());
         newsletters.apply(newsletter);
-        var due = NewsletterAnswer.of(
-                        newsletters, newsletter, app.getBean(Clock.class).instant())
-                .due();
-        spec.commandLine().getOut().printf("%s: %s, %s%n", newsletter.key(), change(before, newsletter), due);
+        var now = NewsletterAnswer.of(
+                newsletters, newsletter, app.getBean(Clock.class).instant());
+        var change = change(before, newsletter);
+        if (!json) {
+            spec.commandLine().getOut().printf("%s: %s, %s%n", now.key(), change, now.due());
+        }
+        return new AppliedAnswer(now.key(), change, now.next(), newSections, newLists);
     }
 
-    private void ensureSections(Newsletter newsletter, Sections sections) {
-        for (var plan : newsletter.sections()) {
-            if (sections.find(plan.key()).isEmpty()) {
-                err().printf("%s: section \"%s\" is new, no teaser is in it yet.%n", newsletter.key(), plan.key());
-                sections.ensure(new Section(plan.key(), plan.title()));
-            }
-        }
+    private List<String> ensureSections(Newsletter newsletter, Sections sections) {
+        var made = newsletter.sections().stream()
+                .filter(plan -> sections.find(plan.key()).isEmpty())
+                .toList();
+        made.forEach(plan -> {
+            err().printf("%s: section \"%s\" is new, no teaser is in it yet.%n", newsletter.key(), plan.key());
+            sections.ensure(new Section(plan.key(), plan.title()));
+        });
+        return made.stream().map(plan -> plan.key().value()).toList();
     }
 
-    private void ensureLists(Newsletter newsletter, Lists lists) {
-        for (var list : newsletter.lists()) {
-            if (lists.ensure(new ListKey(list), newsletter.title())) {
-                err().printf("%s: list \"%s\" is new, nobody is on it yet.%n", newsletter.key(), list);
-            }
-        }
+    private List<String> ensureLists(Newsletter newsletter, Lists lists) {
+        var made = newsletter.lists().stream()
+                .filter(list -> lists.ensure(new ListKey(list), newsletter.title()))
+                .toList();
+        made.forEach(list -> err().printf("%s: list \"%s\" is new, nobody is on it yet.%n", newsletter.key(), list));
+        return made;
     }
 
     private static String change(Optional<Newsletter> before, Newsletter after) {

@@ -1,6 +1,9 @@
 package org.keepreading.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.keepreading.publishing.Preflight;
 import org.keepreading.publishing.Trouble;
@@ -8,6 +11,7 @@ import org.keepreading.publishing.Trouble.Weight;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code preflight}: every check before a send. */
@@ -29,6 +33,9 @@ final class PreflightCommand implements Callable<Integer> {
     @Mixin
     private SlotOptions options = new SlotOptions();
 
+    @Option(names = "--json", description = "The answer for a script.")
+    private boolean json;
+
     PreflightCommand(Installation installation) {
         this.installation = installation;
     }
@@ -44,18 +51,38 @@ final class PreflightCommand implements Callable<Integer> {
     }
 
     private int print(List<Trouble> troubles) {
+        var ready = troubles.stream().allMatch(trouble -> trouble.weight() == Weight.WARNS);
         var out = spec.commandLine().getOut();
-        troubles.forEach(trouble -> out.println(line(trouble)));
+        if (json) {
+            out.println(Json.of(answer(troubles, ready)));
+        } else {
+            troubles.forEach(trouble -> out.println(line(trouble)));
+            out.println(ready ? "Ready to send." : left(troubles));
+        }
+        return ready ? 0 : 1;
+    }
+
+    private static Map<String, Object> answer(List<Trouble> troubles, boolean ready) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("ready", ready);
+        answer.put("troubles", troubles.stream().map(PreflightCommand::answer).toList());
+        return answer;
+    }
+
+    private static Map<String, String> answer(Trouble trouble) {
+        var answer = new LinkedHashMap<String, String>();
+        answer.put("weight", trouble.weight().name().toLowerCase(Locale.ROOT));
+        answer.put("sentence", trouble.sentence());
+        return answer;
+    }
+
+    private static String left(List<Trouble> troubles) {
         var stops = troubles.stream().filter(Trouble::stops).count();
         var all = troubles.stream()
                 .filter(trouble -> trouble.weight() != Weight.WARNS)
                 .count();
-        out.println(
-                all == 0
-                        ? "Ready to send."
-                        : all + " to put right before a send"
-                                + (stops == 0 ? "." : ", " + stops + " of which nothing is sent with."));
-        return all == 0 ? 0 : 1;
+        return all + " to put right before a send"
+                + (stops == 0 ? "." : ", " + stops + " of which nothing is sent with.");
     }
 
     private static String line(Trouble trouble) {

@@ -5,15 +5,18 @@ import static java.util.stream.Collectors.toSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.delivery.Proofs;
 import org.keepreading.delivery.Proofs.Copy;
 import org.keepreading.edition.Choice;
 import org.keepreading.edition.Edition;
+import org.keepreading.edition.Selection;
 import org.keepreading.edition.Variant;
-import org.keepreading.publishing.Proof;
 import org.keepreading.publishing.Publisher;
 import org.keepreading.subscriber.EmailAddress;
 import org.keepreading.subscriber.Subscriber;
@@ -55,6 +58,11 @@ final class Preview implements Callable<Integer> {
             description = "Where the files go (default: this folder).")
     private Path folder;
 
+    @Option(
+            names = "--json",
+            description = "The answer for a script: where the files are, and why each teaser is in or not.")
+    private boolean json;
+
     Preview(Installation installation) {
         this.installation = installation;
     }
@@ -63,22 +71,39 @@ final class Preview implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var app = installation.open()) {
             var proof = app.getBean(Publisher.class).proof(options.newsletter(), options.slot(app));
-            new Listing(spec.commandLine().getOut()).print(proof.selection());
-            return write(app, proof);
+            var variant = proof.variant();
+            if (variant != null) {
+                save(copyFor(app, proof.selection().edition(), variant));
+            }
+            print(proof.selection());
+            return 0;
         }
     }
 
-    private int write(ApplicationContext app, Proof proof) throws IOException {
-        var variant = proof.variant();
+    private void print(Selection selection) {
+        var place = folder.toAbsolutePath().normalize();
         var out = spec.commandLine().getOut();
-        if (variant == null) {
-            out.println("No files were written: " + proof.selection().tooFew().orElseThrow() + ".");
-            return 0;
+        if (json) {
+            out.println(Json.of(answer(selection, place)));
+        } else {
+            new Listing(out).print(selection);
+            out.println(selection
+                    .tooFew()
+                    .map(reason -> "No files were written: " + reason + ".")
+                    .orElse("Written: digest.html, digest.txt and digest.eml in " + place + "."));
         }
-        save(copyFor(app, proof.selection().edition(), variant));
-        out.println("Written: digest.html, digest.txt and digest.eml in "
-                + folder.toAbsolutePath().normalize() + ".");
-        return 0;
+    }
+
+    private static Map<String, @Nullable Object> answer(Selection selection, Path place) {
+        var written = Stream.of("digest.html", "digest.txt", "digest.eml")
+                .filter(file -> !selection.isTooFew())
+                .map(file -> place.resolve(file).toString())
+                .toList();
+        var answer = new LinkedHashMap<String, @Nullable Object>();
+        answer.put("files", written);
+        answer.put("reason", selection.tooFew().orElse(null));
+        answer.put("candidates", CandidateAnswer.of(selection));
+        return answer;
     }
 
     private Copy copyFor(ApplicationContext app, Edition edition, Variant everything) {

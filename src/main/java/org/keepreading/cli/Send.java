@@ -50,6 +50,11 @@ final class Send implements Callable<Integer> {
             description = "Sends even what preflight stops, as it can't be mended once a mail has left.")
     private boolean force;
 
+    @Option(
+            names = "--json",
+            description = "The answer for a script: what was done, and how the edition stands or what it would carry.")
+    private boolean json;
+
     Send(Installation installation) {
         this.installation = installation;
     }
@@ -66,10 +71,11 @@ final class Send implements Callable<Integer> {
     }
 
     private int send(ApplicationContext app, Interruption interruption) {
-        var manual = new ManualSend(app, spec.commandLine(), interruption, options.newsletter(), options.slot(app));
+        var slot = HandSlot.of(app, options.newsletter(), options.slot(app));
+        var trial = new TrialSend(slot, spec.commandLine(), json);
         if (test != null) {
-            return manual.test(test);
+            return trial.mailTo(test);
         }
-        return dryRun ? manual.dryRun() : manual.send(yes, force);
+        return dryRun ? trial.show() : new ManualSend(slot, spec.commandLine(), interruption, json).send(yes, force);
     }
 }

@@ -1,6 +1,5 @@
 package org.keepreading.cli;
 
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import org.keepreading.edition.Editions;
@@ -8,9 +7,11 @@ import org.keepreading.edition.Issue;
 import org.keepreading.newsletter.Newsletters;
 import org.keepreading.teaser.Teaser;
 import org.keepreading.teaser.Teasers;
+import org.keepreading.text.Laid;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,6 +22,10 @@ import picocli.CommandLine.Spec;
         description = "What is in the store.",
         subcommands = {TeasersList.class, TeasersShow.class, TeasersExport.class})
 final class TeasersCommand {
+    private static final String THEIR_NUMBERS = "Their numbers.";
+    private static final String FOR_A_SCRIPT = "The answer for a script.";
+    private static final Showing NOWHERE = (app, id) -> List.of();
+
     private final Installation installation;
 
     @Spec
@@ -37,81 +42,67 @@ final class TeasersCommand {
                 "Says where an edition that was built before still shows one."
             })
     int hide(
-            @Parameters(paramLabel = "TEASER", description = "Their numbers.", arity = "1..*")
-                    List<TeaserNumber> numbers) {
+            @Parameters(paramLabel = "TEASER", description = THEIR_NUMBERS, arity = "1..*") List<TeaserNumber> numbers,
+            @Option(names = "--json", description = FOR_A_SCRIPT) boolean json) {
         return mark(
                 numbers,
                 (app, id) -> store(app).hide(id, app.getBean(Clock.class).instant()),
                 "hidden: no edition takes its article, whoever brings it.",
-                this::printWhereItStays);
+                TeasersCommand::showing,
+                json);
     }
 
     @Command(mixinStandardHelpOptions = true, description = "Editions may take their articles again.")
     int unhide(
-            @Parameters(paramLabel = "TEASER", description = "Their numbers.", arity = "1..*")
-                    List<TeaserNumber> numbers) {
-        return mark(numbers, (app, id) -> store(app).unhide(id), "hidden no more.");
+            @Parameters(paramLabel = "TEASER", description = THEIR_NUMBERS, arity = "1..*") List<TeaserNumber> numbers,
+            @Option(names = "--json", description = FOR_A_SCRIPT) boolean json) {
+        return mark(numbers, (app, id) -> store(app).unhide(id), "hidden no more.", NOWHERE, json);
     }
 
     @Command(
             mixinStandardHelpOptions = true,
             description = "The next edition that may carry their article leads with it.")
     int pin(
-            @Parameters(paramLabel = "TEASER", description = "Its number.", arity = "1..*")
-                    List<TeaserNumber> numbers) {
+            @Parameters(paramLabel = "TEASER", description = THEIR_NUMBERS, arity = "1..*") List<TeaserNumber> numbers,
+            @Option(names = "--json", description = FOR_A_SCRIPT) boolean json) {
         return mark(
                 numbers,
                 (app, id) -> store(app).pin(id, app.getBean(Clock.class).instant()),
-                "pinned: the next edition that may carry its article leads with it.");
+                "pinned: the next edition that may carry its article leads with it.",
+                NOWHERE,
+                json);
     }
 
     @Command(mixinStandardHelpOptions = true, description = "They lead no more by being pinned.")
     int unpin(
-            @Parameters(paramLabel = "TEASER", description = "Their numbers.", arity = "1..*")
-                    List<TeaserNumber> numbers) {
-        return mark(numbers, (app, id) -> store(app).unpin(id), "pinned no more.");
+            @Parameters(paramLabel = "TEASER", description = THEIR_NUMBERS, arity = "1..*") List<TeaserNumber> numbers,
+            @Option(names = "--json", description = FOR_A_SCRIPT) boolean json) {
+        return mark(numbers, (app, id) -> store(app).unpin(id), "pinned no more.", NOWHERE, json);
     }
 
-    private int mark(List<TeaserNumber> numbers, Mark mark, String outcome) {
-        return mark(numbers, mark, outcome, (app, id) -> {});
+    /** All or none: where one number is none, nothing is done. */
+    private int mark(List<TeaserNumber> numbers, Mark mark, String outcome, Showing showing, boolean json) {
+        return installation.saying(spec, app -> {
+            numbers.forEach(number -> store(app).get(number.id()));
+            var marked = numbers.stream()
+                    .map(TeaserNumber::id)
+                    .map(id -> new Marked(id, mark.put(app, id), showing.of(app, id)))
+                    .toList();
+            var zones = new Zones(app.getBean(Newsletters.class));
+            return json
+                    ? Json.of(marked.stream().map(Marked::forScripts).toList())
+                    : Laid.lines(marked.stream()
+                            .flatMap(one -> one.lines(outcome, zones).stream())
+                            .toList());
+        });
     }
 
-    private int mark(List<TeaserNumber> numbers, Mark mark, String outcome, Remark remark) {
-        try (var app = installation.open()) {
-            for (var number : numbers) {
-                var id = number.id();
-                var twins = mark.put(app, id);
-                out().printf("Teaser %d is %s%n", id, outcome);
-                twins.forEach(twin -> out().printf(
-                                "  So is teaser %d, the same article from source %s.%n", twin.id(), twin.source()));
-                remark.make(app, id);
-            }
-            return 0;
-        }
-    }
-
-    private void printWhereItStays(ApplicationContext app, long id) {
-        var zones = new Zones(app.getBean(Newsletters.class));
-        var article = store(app).get(id).article();
-        for (var issue : app.getBean(Editions.class).showing(article)) {
-            var slot = zones.moment(issue.slot(), issue.newsletter());
-            out().printf("  Edition %d of %s for %s %s%n", issue.id(), issue.newsletter(), slot, stay(issue));
-        }
-    }
-
-    private static String stay(Issue issue) {
-        return issue.status().isOver()
-                ? "was sent with it, and shows it on the web as it did."
-                : "is being sent with it. \"editions pause %1$d\", then \"editions amend %1$d\" take it out for whoever has not got it."
-                        .formatted(issue.id());
+    private static List<Issue> showing(ApplicationContext app, long id) {
+        return app.getBean(Editions.class).showing(store(app).get(id).article());
     }
 
     private static Teasers store(ApplicationContext app) {
         return app.getBean(Teasers.class);
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 
     /** What an editor does to one teaser's article; answers its other teasers. */
@@ -119,8 +110,8 @@ final class TeasersCommand {
         List<Teaser> put(ApplicationContext app, long id);
     }
 
-    /** What else there is to say of it. */
-    private interface Remark {
-        void make(ApplicationContext app, long id);
+    /** Which editions show it still. */
+    private interface Showing {
+        List<Issue> of(ApplicationContext app, long id);
     }
 }
