@@ -41,7 +41,7 @@ final class SubscribersErase implements Callable<Integer> {
                         "Erase all that is known of %s? This cannot be undone.".formatted(address),
                         "Nobody was erased");
             }
-            var was = app.getBean(Consent.class).erase(address);
+            var was = app.getBean(Consent.class).erase(address, Person.here());
             spec.commandLine()
                     .getOut()
                     .println(

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
-import org.keepreading.subscriber.EmailAddress;
 import org.keepreading.subscriber.Subscribers;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -28,8 +27,8 @@ final class SubscribersShow implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "ADDRESS", description = "Their email address.")
-    private EmailAddress address;
+    @Parameters(paramLabel = "ADDRESS", description = "Their email address, or the number that the log knows them by.")
+    private SubscriberName name;
 
     @Option(names = "--json", description = "The answer for a script.")
     private boolean json;
@@ -41,12 +40,7 @@ final class SubscribersShow implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var app = installation.open()) {
-            var answer = SubscriberAnswer.of(
-                    app.getBean(Subscribers.class)
-                            .find(address)
-                            .orElseThrow(() ->
-                                    new IllegalArgumentException("Nobody with the address " + address + " is known.")),
-                    app);
+            var answer = SubscriberAnswer.of(name.in(app.getBean(Subscribers.class)), app);
             print(answer, app);
             return 0;
         }

@@ -5,10 +5,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.subscriber.Consent;
 import org.keepreading.subscriber.EmailAddress;
-import org.keepreading.subscriber.EndReason;
 import org.keepreading.subscriber.ListKey;
 import org.keepreading.subscriber.Subscriber;
 import org.keepreading.subscriber.Subscribers;
+import org.keepreading.subscriber.Way;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,12 +52,12 @@ final class SubscribersUnsubscribe implements Callable<Integer> {
     private void end(ApplicationContext app, Subscriber subscriber) {
         var consent = app.getBean(Consent.class);
         if (list == null) {
-            consent.leaveEverything(subscriber.id(), EndReason.ADMIN);
+            consent.leaveEverything(subscriber.id(), Way.command(Person.here()));
             spec.commandLine().getOut().println(address + " is unsubscribed from everything.");
             return;
         }
         KnownLists.of(app).get(list);
-        consent.leave(subscriber.id(), List.of(list), EndReason.ADMIN);
+        consent.leave(subscriber.id(), List.of(list), Way.command(Person.here()));
         spec.commandLine().getOut().println(address + " is unsubscribed from list \"" + list + "\".");
     }
 }

@@ -36,6 +36,7 @@ final class Words {
             new Reading<>(ListKey.class, ListKey::new),
             new Reading<>(Status.class, Words::status),
             new Reading<>(EmailAddress.class, EmailAddress::new),
+            new Reading<>(SubscriberName.class, SubscriberName::of),
             new Reading<>(ReplyClass.class, ReplyClass::new),
             new Reading<>(SigningDomain.class, SigningDomain::new),
             new Reading<>(Selector.class, Selector::new),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.journal.Journal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -26,6 +27,7 @@ public class Consent {
     private final Erasures erasures;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
+    private final Journal journal;
     private final Clock clock;
 
     Consent(
@@ -35,6 +37,7 @@ public class Consent {
             Erasures erasures,
             TransactionOperations transactions,
             ApplicationEventPublisher events,
+            Journal journal,
             Clock clock) {
         this.subscribers = subscribers;
         this.subscriptions = subscriptions;
@@ -42,6 +45,7 @@ public class Consent {
         this.erasures = erasures;
         this.transactions = transactions;
         this.events = events;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -50,23 +54,40 @@ public class Consent {
     }
 
     /** Ends what they have on these lists; who is left with none has unsubscribed altogether. */
-    public void leave(long subscriberId, Collection<ListKey> lists, EndReason reason) {
+    public void leave(long subscriberId, Collection<ListKey> lists, Way way) {
         transactions.executeWithoutResult(status -> {
-            subscriptions.end(subscriberId, lists, reason);
+            tellWhatEnds(subscriberId, lists, way);
+            subscriptions.end(subscriberId, lists, way.reason());
             if (!subscriptions.anyGoesOn(subscriberId)) {
                 endConsent(subscriberId);
             }
         });
     }
 
-    public void leaveEverything(long subscriberId, EndReason reason) {
+    public void leaveEverything(long subscriberId, Way way) {
         transactions.executeWithoutResult(status -> {
             var lists = subscriptions.of(subscriberId).stream()
                     .map(each -> each.list().key())
                     .toList();
-            subscriptions.end(subscriberId, lists, reason);
+            tellWhatEnds(subscriberId, lists, way);
+            subscriptions.end(subscriberId, lists, way.reason());
             endConsent(subscriberId);
         });
+    }
+
+    /** By their number: an address in a log is one more place to erase it from. */
+    private void tellWhatEnds(long subscriberId, Collection<ListKey> lists, Way way) {
+        var ending = subscriptions.of(subscriberId).stream()
+                .filter(Subscription::goesOn)
+                .map(each -> each.list().key())
+                .filter(lists::contains)
+                .map(ListKey::value)
+                .sorted()
+                .toList();
+        if (!ending.isEmpty()) {
+            journal.tell(
+                    "Subscriber %d left %s, %s".formatted(subscriberId, String.join(" and ", ending), way.words()));
+        }
     }
 
     /** "That was a mistake": whatever the reader left on these lists within the last day goes on as if nothing had been. */
@@ -75,6 +96,7 @@ public class Consent {
             var since = clock.instant().minus(TAKES_BACK);
             if (subscriptions.goOn(subscriberId, lists, EndReason.READER, since) > 0) {
                 beginAgain(subscriberId);
+                journal.tell("Subscriber %d stays: leaving was a mistake".formatted(subscriberId));
             }
         });
     }
@@ -94,7 +116,7 @@ public class Consent {
             leave(
                     subscriberId,
                     offered.stream().filter(list -> !chosen.contains(list)).toList(),
-                    EndReason.READER);
+                    Way.PREFERENCES);
         });
     }
 
@@ -149,12 +171,16 @@ public class Consent {
      * Deletes all that we know of a person (GDPR, article 17). What stays is a keyed hash of the address, so that no file
      * brings them back.
      *
+     * @param by whose command it is, a user name
      * @return whether there was a subscriber of that address
      */
-    public boolean erase(EmailAddress address) {
+    public boolean erase(EmailAddress address, String by) {
         return Boolean.TRUE.equals(transactions.execute(status -> {
             erasures.add(address);
-            subscribers.find(address).ifPresent(subscriber -> events.publishEvent(new Erased(subscriber.id())));
+            subscribers.find(address).ifPresent(subscriber -> {
+                events.publishEvent(new Erased(subscriber.id()));
+                journal.tell("Subscriber %d is erased, by a command of %s".formatted(subscriber.id(), by));
+            });
             suppressions.remove(address);
             return subscribers.remove(address);
         }));

@@ -1,5 +1,5 @@
 /** Subscribers, lists, consent, tokens and suppression. */
-@ApplicationModule(allowedDependencies = {"text"})
+@ApplicationModule(allowedDependencies = {"journal", "text"})
 @NullMarked
 package org.keepreading.subscriber;
 

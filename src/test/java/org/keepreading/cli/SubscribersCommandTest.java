@@ -161,6 +161,18 @@ class SubscribersCommandTest {
     }
 
     @Test
+    void areShownByTheNumberThatTheLogKnowsThemBy() {
+        shell.run("subscribers", "add", "ada@example.org", "--list", "daily", "--new-list");
+        shell.run("subscribers", "unsubscribe", "ada@example.org");
+        var number = shell.told().get(0).replaceAll("\\D", "");
+
+        assertThat(shell.told())
+                .containsExactly("Subscriber " + number + " left daily, by a command of " + Person.here());
+        assertThat(shell.run("subscribers", "show", number).out()).startsWith("ada@example.org is unsubscribed\n");
+        assertThat(shell.run("subscribers", "show", "4711").err()).isEqualTo("Nobody with the number 4711 is known.\n");
+    }
+
+    @Test
     void areCountedByStatus() throws IOException {
         shell.run(
                 "subscribers",

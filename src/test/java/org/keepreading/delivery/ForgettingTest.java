@@ -72,7 +72,7 @@ class ForgettingTest {
     void saysNothingOfWhoWasNotInTheAudience() {
         newsroom.subscriber("cy@example.org", DAILY);
 
-        program.get(Consent.class).erase(new EmailAddress("cy@example.org"));
+        program.get(Consent.class).erase(new EmailAddress("cy@example.org"), "ada");
 
         assertThat(newsroom.count("select count(*) from delivery")).isZero();
     }
@@ -101,7 +101,7 @@ class ForgettingTest {
     }
 
     private void erase() {
-        program.get(Consent.class).erase(ADA);
+        program.get(Consent.class).erase(ADA, "ada");
     }
 
     private void record(DeliveryStatus status, String reply) {

@@ -2,18 +2,13 @@ package org.keepreading.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keepreading.delivery.RelayTrouble.Cure;
+import org.keepreading.testing.ReadLog;
 import org.keepreading.testing.SettableClock;
-import org.slf4j.LoggerFactory;
 
 class RelayHealthTest {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
@@ -23,23 +18,11 @@ class RelayHealthTest {
             new Brake(new Pauses(Duration.ofSeconds(2), LONGEST_PAUSE, new Random(17)), clock),
             () -> 1_204,
             clock);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
-    @BeforeEach
-    void readTheLog() {
-        log.start();
-        logger().setLevel(Level.INFO); // whatever another test's program has set
-        logger().addAppender(log);
-    }
+    private final ReadLog log = ReadLog.of(RelayHealth.class);
 
     @AfterEach
     void closeTheLog() {
-        logger().detachAppender(log);
-        logger().setLevel(null);
-    }
-
-    private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger(RelayHealth.class);
+        log.close();
     }
 
     @Test
@@ -52,8 +35,7 @@ class RelayHealthTest {
         health.carried();
         health.carried();
 
-        assertThat(log.list)
-                .extracting(event -> event.getLevel() + " " + event.getFormattedMessage())
+        assertThat(log.lines())
                 .satisfiesExactly(
                         bad -> assertThat(bad)
                                 .startsWith(
@@ -71,16 +53,18 @@ class RelayHealthTest {
         clock.advance(LONGEST_PAUSE.multipliedBy(2));
         health.troubled(new RelayTrouble("It is too busy.", Cure.TIME));
 
-        assertThat(log.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN, Level.ERROR);
+        assertThat(log.lines())
+                .extracting(line -> line.substring(0, line.indexOf(" ")))
+                .containsExactly("WARN", "ERROR");
     }
 
     @Test
     void isToldAgainAfterItWasWell() {
-        health.troubled(new RelayTrouble("It is too busy.", Cure.TIME));
+        health.troubled(new RelayTrouble("It is busy.", Cure.TIME));
         clock.advance(LONGEST_PAUSE);
         health.carried();
-        health.troubled(new RelayTrouble("It is too busy.", Cure.TIME));
+        health.troubled(new RelayTrouble("It is busy again.", Cure.TIME));
 
-        assertThat(log.list).hasSize(3);
+        assertThat(log.lines()).hasSize(3);
     }
 }

@@ -2,20 +2,16 @@ package org.keepreading.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.keepreading.testing.ReadLog;
 import org.keepreading.testing.SettableClock;
 import org.keepreading.testing.TestDatabase;
-import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -31,7 +27,7 @@ class JournalTest {
     private final TransactionTemplate transaction;
     private final List<String> told = new ArrayList<>();
     private final Announcer server;
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final ReadLog log = ReadLog.of(Journal.class);
 
     JournalTest(TestDatabase database) {
         var source = database.fresh();
@@ -45,21 +41,9 @@ class JournalTest {
         return new Announcer(lines, (level, line) -> told.add(level + " " + line), clock);
     }
 
-    @BeforeEach
-    void readTheLog() {
-        log.start();
-        logger().setLevel(ch.qos.logback.classic.Level.INFO); // whatever another test's program has set
-        logger().addAppender(log);
-    }
-
     @AfterEach
     void closeTheLog() {
-        logger().detachAppender(log);
-        logger().setLevel(null);
-    }
-
-    private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger(Journal.class);
+        log.close();
     }
 
     @Test
@@ -102,7 +86,7 @@ class JournalTest {
         transaction.executeWithoutResult(status -> {
             aloud.tell("Ada left.");
             command.tell("Bob left.");
-            assertThat(log.list).isEmpty();
+            assertThat(log.lines()).isEmpty();
             status.setRollbackOnly();
         });
         transaction.executeWithoutResult(status -> {
@@ -111,7 +95,7 @@ class JournalTest {
         });
         server.announce();
 
-        assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).containsExactly("Cy left.");
+        assertThat(log.lines()).containsExactly("INFO Cy left.");
         assertThat(told).containsExactly("INFO Dora left.");
     }
 }

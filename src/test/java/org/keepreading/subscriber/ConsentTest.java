@@ -28,17 +28,40 @@ class ConsentTest {
 
     @Test
     void endsForTheListsThatSheLeavesAlone() {
-        room.consent.leave(ada.id(), List.of(DAILY), EndReason.READER);
-        room.consent.leave(ada.id(), List.of(DAILY), EndReason.READER);
+        room.consent.leave(ada.id(), List.of(DAILY), Way.PAGE);
+        room.consent.leave(ada.id(), List.of(DAILY), Way.PAGE);
 
         assertThat(room.listsOf(ada)).containsExactly(WEEKEND);
         assertThat(status()).isEqualTo(Status.ACTIVE);
     }
 
     @Test
+    void tellsOnceWhoLeftWhatByWhichWayAndWhoStays() {
+        room.consent.leave(ada.id(), List.of(DAILY), Way.ONE_CLICK);
+        room.consent.leave(ada.id(), List.of(DAILY), Way.ONE_CLICK);
+        room.consent.takeBack(ada.id(), List.of(DAILY));
+        room.consent.takeBack(ada.id(), List.of(DAILY));
+        room.consent.leave(ada.id(), List.of(DAILY), Way.PAGE);
+        room.consent.choose(ada.id(), List.of(DAILY, WEEKEND), List.of(DAILY));
+        room.consent.leaveEverything(ada.id(), Way.command("bob"));
+        room.consent.erase(ada.email(), "bob");
+        room.consent.erase(ada.email(), "bob");
+
+        assertThat(room.told)
+                .extracting(line -> line.replace("Subscriber " + ada.id(), "Ada"))
+                .containsExactly(
+                        "Ada left daily, by one click in their mail program",
+                        "Ada stays: leaving was a mistake",
+                        "Ada left daily, on the unsubscribe page",
+                        "Ada left weekend, on the preferences page",
+                        "Ada left daily, by a command of bob",
+                        "Ada is erased, by a command of bob");
+    }
+
+    @Test
     void endsAltogetherWithTheLastList() {
-        room.consent.leave(ada.id(), List.of(DAILY), EndReason.READER);
-        room.consent.leave(ada.id(), List.of(WEEKEND), EndReason.READER);
+        room.consent.leave(ada.id(), List.of(DAILY), Way.PAGE);
+        room.consent.leave(ada.id(), List.of(WEEKEND), Way.PAGE);
 
         assertThat(status()).isEqualTo(Status.UNSUBSCRIBED);
     }
@@ -47,7 +70,7 @@ class ConsentTest {
     void holdsForAListOfTheNewsletterThatSheNeverWasOn() {
         var bob = room.takes("bob@example.org", WEEKEND);
 
-        room.consent.leave(bob.id(), List.of(DAILY, WEEKEND), EndReason.READER);
+        room.consent.leave(bob.id(), List.of(DAILY, WEEKEND), Way.PAGE);
         room.consent.takeBack(bob.id(), List.of(DAILY, WEEKEND));
 
         assertThat(room.listsOf(bob)).containsExactly(WEEKEND);
@@ -57,7 +80,7 @@ class ConsentTest {
     @Test
     void isTakenBackWithinADayAsIfNothingHadBeen() {
         var before = room.consent.of(ada.id());
-        room.consent.leave(ada.id(), List.of(DAILY, WEEKEND), EndReason.READER);
+        room.consent.leave(ada.id(), List.of(DAILY, WEEKEND), Way.PAGE);
         room.clock.advance(Duration.ofHours(23));
 
         room.consent.takeBack(ada.id(), List.of(DAILY, WEEKEND));
@@ -68,8 +91,8 @@ class ConsentTest {
 
     @Test
     void staysEndedWhereAnAdminEndedItOrADayHasPassed() {
-        room.consent.leave(ada.id(), List.of(DAILY), EndReason.ADMIN);
-        room.consent.leave(ada.id(), List.of(WEEKEND), EndReason.READER);
+        room.consent.leave(ada.id(), List.of(DAILY), Way.command("ada"));
+        room.consent.leave(ada.id(), List.of(WEEKEND), Way.PAGE);
         room.clock.advance(Duration.ofHours(25));
 
         room.consent.takeBack(ada.id(), List.of(DAILY, WEEKEND));
@@ -83,7 +106,7 @@ class ConsentTest {
         room.imports("email,status", "ada@example.org,bounced");
 
         room.consent.choose(ada.id(), List.of(DAILY, WEEKEND), List.of(DAILY));
-        room.consent.leaveEverything(ada.id(), EndReason.READER);
+        room.consent.leaveEverything(ada.id(), Way.PAGE);
         room.consent.takeBack(ada.id(), List.of(DAILY, WEEKEND));
         room.consent.pause(ada.id(), room.clock.instant());
 
@@ -138,7 +161,7 @@ class ConsentTest {
     @Test
     void begunAnewIsANewSubscriptionSoThatNothingOldIsSent() {
         var before = newestSubscription();
-        room.consent.leave(ada.id(), List.of(DAILY), EndReason.READER);
+        room.consent.leave(ada.id(), List.of(DAILY), Way.PAGE);
 
         room.consent.askedAgain(ada.email(), DAILY);
         room.takes("ada@example.org", DAILY);
@@ -151,8 +174,8 @@ class ConsentTest {
     void leavesNothingOfWhoIsErasedButAHashThatKeepsFilesOut() {
         room.suppressions.suppress(ada.email(), "complained by letter");
 
-        assertThat(room.consent.erase(ada.email())).isTrue();
-        assertThat(room.consent.erase(ada.email())).isFalse();
+        assertThat(room.consent.erase(ada.email(), "ada")).isTrue();
+        assertThat(room.consent.erase(ada.email(), "ada")).isFalse();
 
         assertThat(room.knows("ada@example.org")).isFalse();
         assertThat(room.imports("email", "ADA@example.org").keptUnsubscribed()).isOne();
@@ -161,7 +184,7 @@ class ConsentTest {
 
     @Test
     void letsWhoWasErasedJoinWhenTheyAsk() {
-        room.consent.erase(ada.email());
+        room.consent.erase(ada.email(), "ada");
 
         room.consent.askedAgain(ada.email(), DAILY);
 

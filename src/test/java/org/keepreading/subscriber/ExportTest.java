@@ -21,7 +21,7 @@ class ExportTest {
                 "ada@example.org,\"Lovelace, \"\"Ada\"\"\",pt-BR,Europe/Lisbon,city;culture,\"two\nlines\",x",
                 "bob@example.org,,,,,,",
                 "cy@example.org,Cy,,,,,");
-        here.consent.leaveEverything(here.subscriber("cy@example.org").id(), EndReason.READER);
+        here.consent.leaveEverything(here.subscriber("cy@example.org").id(), Way.PAGE);
 
         there.imports(here.exported());
 

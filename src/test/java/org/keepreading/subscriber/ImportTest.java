@@ -160,11 +160,11 @@ class ImportTest {
     void bringsNobodyBackWhoLeft() {
         room.imports("email", "left@example.org", "left-one@example.org", "never@example.org", "erased@example.org");
         var left = room.subscriber("left@example.org");
-        room.consent.leaveEverything(left.id(), EndReason.READER);
+        room.consent.leaveEverything(left.id(), Way.PAGE);
         var leftOne = room.takes("left-one@example.org", WEEKEND);
-        room.consent.leave(leftOne.id(), List.of(DAILY), EndReason.READER);
+        room.consent.leave(leftOne.id(), List.of(DAILY), Way.PAGE);
         room.suppressions.suppress(new EmailAddress("never@example.org"), "wrote to the editors");
-        room.consent.erase(new EmailAddress("erased@example.org"));
+        room.consent.erase(new EmailAddress("erased@example.org"), "ada");
 
         var again = room.imports(
                 "email,name",

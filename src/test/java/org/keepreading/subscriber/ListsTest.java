@@ -45,7 +45,7 @@ class ListsTest {
     }
 
     private static void leave(SubscriberRoom room, EmailAddress who) {
-        room.consent.leave(id(room, who), List.of(SubscriberRoom.DAILY), EndReason.READER);
+        room.consent.leave(id(room, who), List.of(SubscriberRoom.DAILY), Way.PAGE);
     }
 
     private static long id(SubscriberRoom room, EmailAddress who) {

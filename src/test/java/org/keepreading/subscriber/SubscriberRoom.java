@@ -31,6 +31,7 @@ final class SubscriberRoom {
     final Import files;
     final Export export;
     final List<Object> said = new ArrayList<>();
+    final List<String> told = new ArrayList<>();
     final List<Refusal> refused = new ArrayList<>();
 
     SubscriberRoom(DataSource database) {
@@ -42,7 +43,15 @@ final class SubscriberRoom {
         suppressions = new Suppressions(jdbc, clock);
         var subscriptions = new Subscriptions(jdbc, clock);
         var erasures = new Erasures(jdbc, clock, secrets);
-        consent = new Consent(subscribers, subscriptions, suppressions, erasures, transactions, said::add, clock);
+        consent = new Consent(
+                subscribers,
+                subscriptions,
+                suppressions,
+                erasures,
+                transactions,
+                said::add,
+                (level, line) -> told.add(line),
+                clock);
         intake = new Intake(subscribers, subscriptions, new Barred(suppressions, erasures), transactions);
         files = new Import(intake);
         export = new Export(subscribers);

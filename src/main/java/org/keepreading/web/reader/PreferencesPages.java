@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.keepreading.subscriber.Consent;
-import org.keepreading.subscriber.EndReason;
 import org.keepreading.subscriber.ListKey;
 import org.keepreading.subscriber.Purpose;
 import org.keepreading.subscriber.Subscriber;
 import org.keepreading.subscriber.Subscribers;
 import org.keepreading.subscriber.Suppressions;
+import org.keepreading.subscriber.Way;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -113,7 +113,7 @@ class PreferencesPages {
 
     @PostMapping("/preferences/{token}/leave")
     ResponseEntity<Void> leave(@PathVariable String token) {
-        consent.leaveEverything(subscriber(open(token)).id(), EndReason.READER);
+        consent.leaveEverything(subscriber(open(token)).id(), Way.PREFERENCES);
         return back(token, Done.LEFT);
     }
 

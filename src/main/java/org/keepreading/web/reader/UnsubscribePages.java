@@ -1,9 +1,10 @@
 package org.keepreading.web.reader;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.keepreading.subscriber.Consent;
-import org.keepreading.subscriber.EndReason;
 import org.keepreading.subscriber.Purpose;
+import org.keepreading.subscriber.Way;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,10 +32,15 @@ class UnsubscribePages {
     }
 
     @PostMapping("/unsubscribe/{token}")
-    ModelAndView leave(@PathVariable String token) {
+    ModelAndView leave(@PathVariable String token, HttpServletRequest request) {
         var link = links.open(token, Purpose.UNSUBSCRIBE);
-        consent.leave(link.claim().subscriberId(), link.lists(), EndReason.READER);
+        consent.leave(link.claim().subscriberId(), link.lists(), way(request));
         return page("unsubscribed", token, link);
+    }
+
+    /** The page's form says so in its address: a body is not waited for. */
+    private static Way way(HttpServletRequest request) {
+        return "page".equals(request.getQueryString()) ? Way.PAGE : Way.ONE_CLICK;
     }
 
     /** "That was a mistake." */

@@ -108,7 +108,7 @@ class PreferencesPagesTest {
     @Test
     void sayThatThereIsNothingLeftOfWhoWasErased() throws Exception {
         var ada = pages.reader("gone@example.org", "Ada", DAILY);
-        pages.bean(Consent.class).erase(ada.email());
+        pages.bean(Consent.class).erase(ada.email(), "ada");
 
         var page = pages.get(pages.preferences(ada));
 

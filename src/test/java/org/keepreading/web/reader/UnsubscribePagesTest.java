@@ -5,11 +5,13 @@ import static org.keepreading.web.reader.RunningPages.DAILY;
 import static org.keepreading.web.reader.RunningPages.WEEKEND;
 
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keepreading.journal.Journal;
 import org.keepreading.newsletter.NewsletterFile;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
@@ -22,6 +24,7 @@ import org.keepreading.subscriber.Lists;
 import org.keepreading.subscriber.Purpose;
 import org.keepreading.subscriber.Status;
 import org.keepreading.testing.Harbour;
+import org.keepreading.testing.ReadLog;
 
 class UnsubscribePagesTest {
     private static final String ONE_CLICK = "List-Unsubscribe=One-Click";
@@ -89,6 +92,24 @@ class UnsubscribePagesTest {
         assertThat(again.keptUnsubscribed()).isEqualTo(1);
     }
 
+    @Test
+    void tellByWhichWayAReaderLeft() throws Exception {
+        var ada = pages.reader("told-ada@example.org", "Ada", DAILY);
+        var bob = pages.reader("told-bob@example.org", "Bob", DAILY);
+        var form = Jsoup.parse(pages.get(pages.unsubscribe(bob)).body()).select("form");
+
+        try (var log = ReadLog.of(Journal.class)) {
+            pages.post(pages.unsubscribe(ada), ONE_CLICK);
+            pages.post(form.attr("action"), "");
+
+            assertThat(pages.listsOf(bob)).isEmpty();
+            assertThat(log.lines())
+                    .containsExactly(
+                            "INFO Subscriber %d left daily, by one click in their mail program".formatted(ada.id()),
+                            "INFO Subscriber %d left daily, on the unsubscribe page".formatted(bob.id()));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "multipart/form-data; boundary=b, '--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b--\r\n'",
@@ -131,7 +152,7 @@ class UnsubscribePagesTest {
     @Test
     void sayThatItIsDoneAlsoToWhoWasErased() throws Exception {
         var ada = pages.reader("erased@example.org", "Ada", DAILY);
-        pages.bean(Consent.class).erase(ada.email());
+        pages.bean(Consent.class).erase(ada.email(), "ada");
 
         var page = pages.get(pages.unsubscribe(ada));
         var answer = pages.post(pages.unsubscribe(ada), ONE_CLICK);

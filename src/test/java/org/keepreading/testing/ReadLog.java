@@ -1,0 +1,38 @@
+package org.keepreading.testing;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** What a class says in the log from INFO on, whatever another test's program has set, until this is closed. */
+public final class ReadLog implements AutoCloseable {
+    private final Logger logger;
+    private final ListAppender<ILoggingEvent> events = new ListAppender<>();
+
+    private ReadLog(Logger logger) {
+        this.logger = logger;
+        events.start();
+        logger.setLevel(Level.INFO);
+        logger.addAppender(events);
+    }
+
+    public static ReadLog of(Class<?> speaker) {
+        return new ReadLog((Logger) LoggerFactory.getLogger(speaker));
+    }
+
+    /** Such as "WARN It rains.". */
+    public List<String> lines() {
+        return events.list.stream()
+                .map(event -> event.getLevel() + " " + event.getFormattedMessage())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        logger.detachAppender(events);
+        logger.setLevel(null);
+    }
+}
