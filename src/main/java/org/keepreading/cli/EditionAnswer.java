@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.delivery.DeferralReason;
 import org.keepreading.delivery.Progress;
+import org.keepreading.delivery.Undelivered;
+import org.keepreading.delivery.Undelivered.Failed;
 import org.keepreading.edition.Issue;
 import org.keepreading.edition.Verdict;
 
@@ -14,6 +17,8 @@ import org.keepreading.edition.Verdict;
  *
  * @param deliveries how many by outcome; {@code null} in a list, as are {@code failed} and {@code candidates}
  * @param failed how many by what they failed for
+ * @param failures each of those whom it failed to reach for good; {@code null} in a list, as are {@code deferrals}
+ * @param deferrals how many are tried again, by reason
  */
 record EditionAnswer(
         long id,
@@ -28,17 +33,38 @@ record EditionAnswer(
         int revision,
         @Nullable Map<String, Long> deliveries,
         @Nullable Map<String, Long> failed,
+        @Nullable List<FailureAnswer> failures,
+        @Nullable List<DeferralReason> deferrals,
         @Nullable List<CandidateAnswer> candidates) {
 
-    static EditionAnswer of(Issue issue) {
-        return of(issue, null, null, null);
+    /**
+     * @param subscriber their number
+     * @param address {@code null}: they were erased since, and {@code reason} with it
+     */
+    record FailureAnswer(
+            long subscriber,
+            @Nullable String address,
+            @Nullable String reason,
+            Instant at) {
+        static FailureAnswer of(Failed failed) {
+            return new FailureAnswer(failed.subscriberId(), failed.address(), failed.reason(), failed.at());
+        }
     }
 
-    static EditionAnswer with(Issue issue, Progress progress, Map<String, Long> failed, List<Verdict> verdicts) {
+    static EditionAnswer of(Issue issue) {
+        return of(issue, null, null, null, null, null);
+    }
+
+    static EditionAnswer with(
+            Issue issue, Progress progress, Map<String, Long> failed, Undelivered undelivered, List<Verdict> verdicts) {
         return of(
                 issue,
                 outcomes(progress),
                 failed,
+                undelivered.allFailed(issue.id()).stream()
+                        .map(FailureAnswer::of)
+                        .toList(),
+                undelivered.deferred(issue.id()),
                 verdicts.stream().map(CandidateAnswer::of).toList());
     }
 
@@ -56,6 +82,8 @@ record EditionAnswer(
             Issue issue,
             @Nullable Map<String, Long> deliveries,
             @Nullable Map<String, Long> failed,
+            @Nullable List<FailureAnswer> failures,
+            @Nullable List<DeferralReason> deferrals,
             @Nullable List<CandidateAnswer> candidates) {
         return new EditionAnswer(
                 issue.id(),
@@ -70,6 +98,8 @@ record EditionAnswer(
                 issue.revision(),
                 deliveries,
                 failed,
+                failures,
+                deferrals,
                 candidates);
     }
 }

@@ -9,7 +9,7 @@ import org.keepreading.delivery.Deliveries;
 import org.keepreading.delivery.Failures;
 import org.keepreading.delivery.Forecast;
 import org.keepreading.delivery.Progress;
-import org.keepreading.delivery.Stragglers;
+import org.keepreading.delivery.Undelivered;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
@@ -25,7 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "One edition, and why each candidate is in it (+) or not (-).")
+        description = {
+            "One edition, who has not got it and why, and why each candidate is in it (+) or not (-).",
+            "Of those whom it failed to reach the first twenty are named, with --json all."
+        })
 final class EditionsShow implements Callable<Integer> {
     private final Installation installation;
 
@@ -60,6 +63,7 @@ final class EditionsShow implements Callable<Integer> {
                     issue,
                     app.getBean(Deliveries.class).progress(issue.id()),
                     app.getBean(Failures.class).byClass(issue.id()),
+                    app.getBean(Undelivered.class),
                     verdicts)));
         } else {
             head(out, issue, new Zones(app.getBean(Newsletters.class)));
@@ -75,23 +79,19 @@ final class EditionsShow implements Callable<Integer> {
             var zones = new Zones(app.getBean(Newsletters.class));
             app.getBean(Forecast.class)
                     .end(issue.id(), progress)
-                    .ifPresent(end -> fact(out, "done by", zones.moment(end, issue.newsletter())));
-            var stragglers = app.getBean(Stragglers.class).of(issue.id());
-            stragglers
-                    .nextTry()
-                    .ifPresent(next -> fact(
+                    .ifPresent(end -> fact(
                             out,
-                            "deferred",
-                            "%,d apart from that, tried again from %s"
-                                    .formatted(stragglers.readers(), zones.moment(next, issue.newsletter()))));
+                            "done by",
+                            zones.moment(end, issue.newsletter())
+                                    + (progress.deferred() > 0 ? ", but for the deferred" : "")));
         }
     }
 
     private static void reasons(ApplicationContext app, Issue issue, PrintWriter out) {
-        var failed = app.getBean(Failures.class).byClass(issue.id());
-        if (!failed.isEmpty()) {
-            fact(out, "failed", EditionsRetry.listed(failed));
-        }
+        var undelivered = new UndeliveredText(
+                out, app.getBean(Undelivered.class), issue, new Zones(app.getBean(Newsletters.class)));
+        undelivered.deferred();
+        undelivered.failed(app.getBean(Failures.class).byClass(issue.id()));
         if (issue.revision() > 1) {
             app.getBean(Deliveries.class)
                     .sentByRevision(issue.id())
