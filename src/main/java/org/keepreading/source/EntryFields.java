@@ -7,7 +7,7 @@ import java.util.List;
  * formats', each list from the best to the last resort. Every format may use any of them.
  */
 final class EntryFields {
-    static final List<String> GUID = List.of("rss:guid", "atom:id", "rss:id", "dc:identifier");
+    static final List<String> GUID = List.of("rss:guid", "atom:id", "rss:id", "atom:guid", "dc:identifier", "dcterms:identifier");
 
     static final List<String> HEADLINE = List.of(
             "rss:title",
@@ -25,6 +25,8 @@ final class EntryFields {
             "atom:summary",
             "dc:description",
             "dcterms:abstract",
+            "dcterms:description",
+            "atom:description",
             "rss:abstract",
             "rss:summary",
             "atom:tagline",
@@ -50,6 +52,7 @@ final class EntryFields {
             "rss:author",
             "atom:author",
             "dc:author",
+            "dcterms:creator",
             "itunes:author",
             "googleplay:author",
             "dc:contributor",
@@ -57,12 +60,13 @@ final class EntryFields {
 
     /** Those that a channel's entries share (RFC 4287, section 4.2.1). */
     static final List<String> CHANNEL_AUTHOR =
-            List.of("atom:author", "dc:creator", "dc:author", "itunes:author", "googleplay:author");
+            List.of("atom:author", "dc:creator", "dc:author", "dcterms:creator", "itunes:author", "googleplay:author");
 
     static final List<String> CATEGORY = List.of(
             "rss:category",
             "atom:category",
             "dc:subject",
+            "dcterms:subject",
             "itunes:category",
             "media:category",
             "media:group/media:category");
@@ -70,6 +74,12 @@ final class EntryFields {
     /** Those of publication first, of whatever family. */
     static final List<String> DATE =
             List.of("pubdate", "date", "published", "issued", "created", "available", "updated", "modified", "lastmod");
+
+    /** What is there to be seen where there is no page about it: a page that plays it, else the film itself. */
+    static final List<String> PLAYER = List.of(
+            "media:player", "media:content/media:player", "media:group/media:player", "media:group/media:content/media:player");
+
+    static final List<String> FILM = List.of("media:content", "media:group/media:content");
 
     private EntryFields() {}
 }

@@ -42,14 +42,18 @@ final class EntryPictures {
 
     private static Optional<Picture> content(XmlNode content, Picture words) {
         return content.address("url")
-                .filter(url -> isImage(
-                        content.attribute("medium"), content.attribute("type").orElse(""), url))
+                .filter(url -> isImage(content))
                 .map(url -> sized(url, content, words, Picture.FULL));
     }
 
-    private static boolean isImage(Optional<String> medium, String type, String url) {
-        return medium.map(said -> said.equalsIgnoreCase("image"))
-                .orElseGet(() -> type.isBlank() ? !OTHER.matcher(url).matches() : type.startsWith("image"));
+    /** Whether Media RSS shows a picture there; what does not say is one unless its address looks like another thing's. */
+    static boolean isImage(XmlNode content) {
+        var type = content.attribute("type").orElse("");
+        return content.attribute("medium")
+                .map(said -> said.equalsIgnoreCase("image"))
+                .orElseGet(() -> type.isBlank()
+                        ? !OTHER.matcher(content.attribute("url").orElse("")).matches()
+                        : type.startsWith("image"));
     }
 
     private static Stream<Picture> thumbnails(XmlNode parent, Picture words) {

@@ -112,13 +112,18 @@ record XmlEntry(XmlNode node, XmlNode channel) {
         return link.regionMatches(true, 0, "http", 0, 4);
     }
 
-    /** An episode without a page of its own is there to be heard. */
+    /** An episode or a film without a page of its own is there to be heard or seen. */
     private Stream<String> enclosures() {
-        return Stream.concat(
-                node.children("rss:enclosure").flatMap(enclosure -> enclosure.address("url").stream()),
-                node.children("atom:link")
-                        .filter(link -> link.attribute("rel").orElse("").equals("enclosure"))
-                        .flatMap(link -> link.address("href").stream()));
+        return Stream.of(
+                        node.children("rss:enclosure", "atom:enclosure").flatMap(enclosure -> enclosure.address("url").stream()),
+                        node.children("atom:link")
+                                .filter(link -> link.attribute("rel").orElse("").equals("enclosure"))
+                                .flatMap(link -> link.address("href").stream()),
+                        node.at(EntryFields.PLAYER).flatMap(player -> player.address("url").stream()),
+                        node.at(EntryFields.FILM)
+                                .filter(film -> !EntryPictures.isImage(film))
+                                .flatMap(film -> film.address("url").stream()))
+                .flatMap(links -> links);
     }
 
     private List<String> categories() {

@@ -47,6 +47,46 @@ class FallbacksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<dcterms:title>A crane</dcterms:title><dcterms:abstract>It fell.</dcterms:abstract><dcterms:creator>Ana Reis</dcterms:creator>",
+                "<dcterms:title>A crane</dcterms:title><dcterms:description>It fell.</dcterms:description><dcterms:creator>Ana Reis</dcterms:creator>",
+                "<title>A crane</title><description>It fell.</description><author><name>Ana Reis</name></author>",
+            })
+    void giveAnEntryTheWordsOfALibraryOrOfTheOtherFormat(String elements) {
+        for (var format : new String[] {RSS, ATOM}) {
+            var draft = Reading.of(format.formatted(elements)).only();
+
+            assertThat(draft.headline()).isEqualTo("A crane");
+            assertThat(draft.excerpt()).containsExactly("It fell.");
+            assertThat(Objects.requireNonNull(draft.author()).name()).isEqualTo("Ana Reis");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<m:content url='/c.mp4' type='video/mp4'/><m:player url='/watch'/>                 | https://harbour.example/watch",
+                "<m:group><m:content url='/c.mp4'><m:player url='/watch'/></m:content></m:group>     | https://harbour.example/watch",
+                "<m:content url='/c.jpg' medium='image'/><m:content url='/c.mp4' medium='video'/>    | https://harbour.example/c.mp4",
+                "<m:group><m:content url='/c.mp3' type='audio/mpeg'/></m:group>                      | https://harbour.example/c.mp3",
+                "<enclosure url='/c.mp3' type='audio/mpeg'/><m:content url='/c.mp4' medium='video'/> | https://harbour.example/c.mp3",
+            })
+    void leadToAFilmThatHasNoPageOfItsOwn(String elements, String address) {
+        var item = RSS.replace("<link>/crane</link>", "<title>A crane</title>");
+
+        assertThat(Reading.of(item.formatted(elements)).only().url().value()).isEqualTo(address);
+    }
+
+    @Test
+    void takeNoPictureForAnArticlesPage() {
+        var item = RSS.replace("<link>/crane</link>", "<title>A crane</title><m:content url='/c.jpg' medium='image'/>");
+
+        assertThatThrownBy(() -> Reading.of(item.formatted("")).drafts()).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
