@@ -25,7 +25,8 @@ record Drafting(String source, Rules rules, Desks desks, Excerpt excerpt) {
     Draft draft(Entry entry, Identity identity) {
         var headline = headline(entry);
         var url = url(entry);
-        var dek = dek(entry);
+        var tails = Tails.of(entry);
+        var dek = dek(entry, tails);
         return new Draft(
                 source,
                 identity.guid(),
@@ -35,7 +36,7 @@ record Drafting(String source, Rules rules, Desks desks, Excerpt excerpt) {
                 dek.isEmpty() ? null : dek,
                 url,
                 image(entry),
-                excerpt.of(text(entry), dek),
+                excerpt.of(text(entry), dek, tails),
                 entry.author(),
                 entry.published(),
                 sponsor(entry));
@@ -72,8 +73,8 @@ record Drafting(String source, Rules rules, Desks desks, Excerpt excerpt) {
     }
 
     /** Said where there is an article's text beside it, and it is not just that text's beginning. */
-    private String dek(Entry entry) {
-        var dek = Tails.without(entry.dek().oneLine());
+    private String dek(Entry entry, Tails tails) {
+        var dek = tails.without(entry.dek());
         var isExcerpt = !hasContent(entry) || Excerpt.isBeginning(dek, entry.content());
         return isExcerpt || dek.equals(entry.headline().oneLine())
                 ? ""

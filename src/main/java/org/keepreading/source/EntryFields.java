@@ -7,7 +7,8 @@ import java.util.List;
  * formats', each list from the best to the last resort. Every format may use any of them.
  */
 final class EntryFields {
-    static final List<String> GUID = List.of("rss:guid", "atom:id", "rss:id", "atom:guid", "dc:identifier", "dcterms:identifier");
+    static final List<String> GUID =
+            List.of("rss:guid", "atom:id", "rss:id", "atom:guid", "dc:identifier", "dcterms:identifier");
 
     static final List<String> HEADLINE = List.of(
             "rss:title",
@@ -77,7 +78,10 @@ final class EntryFields {
 
     /** What is there to be seen where there is no page about it: a page that plays it, else the film itself. */
     static final List<String> PLAYER = List.of(
-            "media:player", "media:content/media:player", "media:group/media:player", "media:group/media:content/media:player");
+            "media:player",
+            "media:content/media:player",
+            "media:group/media:player",
+            "media:group/media:content/media:player");
 
     static final List<String> FILM = List.of("media:content", "media:group/media:content");
 

@@ -8,9 +8,9 @@ import org.keepreading.teaser.Beginning;
 /** The beginning of an article, as paragraphs of sanitised inline HTML, cut after a sentence. */
 record Excerpt(Locale locale, int longest) {
     /** @param dek not to be said again */
-    List<String> of(List<Markup> content, String dek) {
+    List<String> of(List<Markup> content, String dek, Tails tails) {
         return new Beginning(locale, longest)
-                .of(paragraphs(content, dek)).stream()
+                .of(paragraphs(content, dek, tails)).stream()
                         .map(paragraph -> InlineHtml.sanitise(paragraph.html()))
                         .filter(html -> !html.isBlank())
                         .toList();
@@ -31,13 +31,11 @@ record Excerpt(Locale locale, int longest) {
         return text.toString();
     }
 
-    private static List<Element> paragraphs(List<Markup> content, String dek) {
-        return content.stream()
+    private static List<Element> paragraphs(List<Markup> content, String dek, Tails tails) {
+        var paragraphs = content.stream()
                 .flatMap(piece -> Paragraphs.of(piece.body()).stream())
                 .filter(paragraph -> !Plain.oneLine(paragraph.text()).equals(dek))
-                .filter(paragraph -> !Tails.isOne(Plain.oneLine(paragraph.text())))
-                .peek(Tails::trim)
-                .filter(paragraph -> paragraph.hasText())
                 .toList();
+        return tails.without(paragraphs).stream().filter(Element::hasText).toList();
     }
 }

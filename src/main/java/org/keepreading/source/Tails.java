@@ -1,74 +1,62 @@
 package org.keepreading.source;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.keepreading.teaser.ArticleUrl;
 
-/** What syndication puts at an article's end, in the languages of Europe's and America's newsrooms: it belongs to no teaser. */
-final class Tails {
-    /** "The post … appeared first on …", as WordPress says it. */
-    private static final List<String> SYNDICATED = List.of(
-            "(the post|the article|this post|this article|this story|this entry) .{1,400} (was )?(originally |first )*(appeared|published)( first| originally)? (on|in|at) .{1,200}",
-            "(der beitrag|der artikel|dieser beitrag|dieser artikel|dieser text) .{1,400} (erschien|ist) (zuerst|zuerst erschienen) (auf|bei|in|im) .{1,200}",
-            "(l['’]article|cet article|le post|le billet) .{1,400} est apparu en premier sur .{1,200}",
-            "(la entrada|el artículo|la publicación|el post) .{1,400} (se publicó primero|apareció primero|aparece primero|fue publicad[oa] primero) en .{1,200}",
-            "(l['’]articolo|il post) .{1,400} (proviene da|sembra essere il primo su|è apparso per la prima volta su|è stato pubblicato su) .{1,200}",
-            "(o post|o artigo|o conteúdo|a publicação) .{1,400} (apareceu primeiro|aparece primeiro|foi publicado primeiro|appeared first) (em|no|na|on) .{1,200}",
-            "(het bericht|het artikel|dit bericht|dit artikel) .{1,400} (verscheen|is|werd) (eerst|oorspronkelijk|het eerst|als eerste|eerder)( verschenen| gepubliceerd)? (op|bij|in) .{1,200}");
-
-    private static final String GO_ON =
-            "(continue reading|read more|read on|keep reading|read the rest|read the full (story|article|post)|view (full |original )?(article|post)"
-                    + "|weiterlesen|mehr lesen|weiter lesen|lesen sie weiter|zum (ganzen |vollständigen )?(artikel|beitrag)"
-                    + "|lire la suite|lire plus|en savoir plus|continuer la lecture|lire l['’]article"
-                    + "|leer más|seguir leyendo|continuar leyendo|sigue leyendo"
-                    + "|continua a leggere|leggi tutto|leggi di più|continua la lettura"
-                    + "|continuar lendo|continue lendo|leia mais|ler mais|continuar a ler|saiba mais"
-                    + "|lees verder|lees meer|verder lezen|meer lezen)";
-
-    private static final List<String> OTHERS = List.of(
-            GO_ON + "( .{1,300})?\\s*[→»›…>.:]*",
-            "submitted by .{1,100}(\\[link\\].*)?",
-            "(\\[link\\]\\s*)?\\[comments\\]|\\[link\\]",
-            "thanks for reading .{1,200}! (subscribe|this post is public|share).{0,300}",
-            "subscribe (for free )?to (receive|get) new posts.{0,300}",
-            "thanks for reading[^.!?]{0,200}[.!]",
-            "(share|share this|leave a comment|subscribe now|upgrade to paid|get more from .{1,100})",
-            "(filed under|tagged|posted in|veröffentlicht in|classé dans|publicado en|pubblicato in|publicado em|geplaatst in): ?.{1,300}");
-
-    private static final Pattern TAIL = Pattern.compile("(?iuU)("
-            + SYNDICATED.stream().collect(Collectors.joining("|")) + "|" + String.join("|", OTHERS) + ")\\.?");
-
-    private static final Pattern AT_THE_END = Pattern.compile("(?iuU)\\s*(?:[\\[(]?(?:…|\\.\\.\\.)[\\])]?\\s*(?:"
-            + GO_ON + "(?: [“„«\"‘].{1,300}[”“»\"’])?)?|(?<=[.!?…] )" + GO_ON
-            + "(?: [“„«\"‘].{1,300}[”“»\"’])?)\\s*[→»›>]*\\s*$");
-
-    private static final Pattern GOING_ON = Pattern.compile("(?iuU)([.!?…\\])])\\s+" + GO_ON + "\\s*[→»›.…]*\\s*$");
-
-    private static final Pattern SENTENCE_AT_THE_END = Pattern.compile(
-            "(?iuU)(?<=[.!?…\\])] )(" + SYNDICATED.stream().collect(Collectors.joining("|")) + ")\\.?$");
-
+/**
+ * What syndication puts at an article's end: it belongs to no teaser. Some of it is known by its words, and in any language what
+ * is hardly more than a link back to the article.
+ *
+ * @param article its addresses, as addresses are compared
+ */
+record Tails(Set<String> article) {
     private static final int LONGEST = 700;
+    private static final int LONGEST_LINK = 80;
+    private static final int FEW_WORDS = 50;
+    private static final int MOST = 20;
 
-    private Tails() {}
+    private static final String DECORATION = "[\\s\\p{P}\\p{S}]*";
+    private static final String QUOTED = "(?: [“„«\"‘].{1,300}[”“»\"’])?";
 
-    /** The paragraph is nothing else. */
-    static boolean isOne(String paragraph) {
-        return paragraph.length() <= LONGEST && TAIL.matcher(paragraph).matches();
+    /** Where to go on, or what with an arrow behind it; no sentence that happens to begin with such words. */
+    private static final String WHERE =
+            " (?:(?:at|on|in|auf|bei|im|sur|dans|en|su|em|no|na|op|bij|på|w|в|на) (?:[^.!?]|[.!?](?=\\S)){1,100}|.{1,200}\\s[→»›])";
+
+    private static final Pattern SURE = pattern("[\\[(]?(?:…|\\.\\.\\.)?\\s*(?:%1$s" + DECORATION + "|%2$s" + QUOTED
+            + DECORATION + "|%2$s" + WHERE + "[\\s\\])→»›…>]*)");
+    private static final Pattern ALONE = pattern(DECORATION + "%3$s" + DECORATION);
+
+    private static final Pattern AT_THE_END = pattern("\\s*(?:[\\[(]?(?:…|\\.\\.\\.)[\\])]?\\s*(?:%2$s" + QUOTED
+            + ")?|(?<=[.!?…] )[\\[(]?%2$s" + QUOTED + ")[\\s\\])→»›>]*$");
+
+    private static final Pattern GOING_ON = pattern("([.!?…\\])])\\s+[\\[(]?%2$s[\\s\\])→»›.…]*$");
+    private static final Pattern SENTENCE_AT_THE_END = pattern("(?<=[.!?…\\])] )%1$s\\.?$");
+    private static final Pattern ENDED = Pattern.compile("(?s).*[.!?…:)\\]”“»\"。！？]" + DECORATION);
+    private static final Pattern OPENED = Pattern.compile("\\s*[\\[(…]+\\s*$");
+
+    private static Pattern pattern(String pattern) {
+        return Pattern.compile(
+                "(?iuU)" + pattern.formatted(TailPhrases.SYNDICATED, TailPhrases.GO_ON, TailPhrases.ALONE));
     }
 
-    /** Takes what stands at the end of a paragraph out of it, such as a link that says "Read more". */
-    static void trim(Element paragraph) {
-        for (var last = paragraph.lastChild(); last != null; last = paragraph.lastChild()) {
-            if (last instanceof TextNode text && !text.isBlank()) {
-                text.text(GOING_ON.matcher(text.getWholeText()).replaceFirst("$1"));
-                return;
-            }
-            if (last instanceof Element element && element.hasText() && !isOne(Plain.oneLine(element.text()))) {
-                return;
-            }
-            last.remove();
+    static Tails of(Entry entry) {
+        return new Tails(entry.links().stream()
+                .flatMap(link -> Links.absolute(entry.base(), link).stream())
+                .flatMap(link -> identity(link).stream())
+                .collect(Collectors.toSet()));
+    }
+
+    private static Optional<String> identity(String link) {
+        try {
+            return Optional.of(new ArticleUrl(link).identity());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 
@@ -80,5 +68,106 @@ final class Tails {
                 .replaceFirst("")
                 .strip();
         return text.substring(0, from) + AT_THE_END.matcher(end).replaceFirst("");
+    }
+
+    /** Its words on one line, without what stands at their end. */
+    String without(Markup piece) {
+        var words = piece.oneLine();
+        var link = piece.body().select("a[href]").last();
+        return without(link == null || !leadsBack(link) ? words : withoutEnd(words, Plain.oneLine(link.text())));
+    }
+
+    private static String withoutEnd(String words, String end) {
+        var at = words.lastIndexOf(end);
+        var isEnd = at > 0 && words.substring(at + end.length()).matches(DECORATION);
+        return isEnd && ENDED.matcher(words.substring(0, at)).matches()
+                ? OPENED.matcher(words.substring(0, at)).replaceFirst("").strip()
+                : words;
+    }
+
+    /** The paragraphs without those that are tails, and without the tails of the others. */
+    List<Element> without(List<Element> paragraphs) {
+        var said = paragraphs.stream()
+                .filter(paragraph -> !isTail(text(paragraph)))
+                .toList();
+        var kept = said.stream().filter(paragraph -> !leadsBackAlone(paragraph)).toList();
+        return (kept.isEmpty() ? said : kept).stream().peek(this::trim).toList();
+    }
+
+    private static boolean isTail(String paragraph) {
+        return paragraph.length() <= LONGEST
+                && (SURE.matcher(paragraph).matches()
+                        || ALONE.matcher(paragraph).matches());
+    }
+
+    private static String text(Element element) {
+        return Plain.oneLine(element.text());
+    }
+
+    /** A link to the article and nothing else, or one to it and one to its site with few words around them. */
+    private boolean leadsBackAlone(Element paragraph) {
+        var links = paragraph.select("a[href]");
+        var back = links.stream().filter(this::leadsBack).count();
+        var toSite = links.stream().filter(this::leadsToSite).count();
+        var others =
+                letters(paragraph) - links.stream().mapToInt(Tails::letters).sum();
+        return back > 0 && (back == links.size() ? others == 0 : back + toSite == links.size() && others <= FEW_WORDS);
+    }
+
+    private static int letters(Element element) {
+        return element.text().replaceAll("[\\s\\p{P}\\p{S}]", "").length();
+    }
+
+    private boolean leadsBack(Element link) {
+        return text(link).length() <= LONGEST_LINK
+                && identity(link.absUrl("href")).filter(article::contains).isPresent();
+    }
+
+    private boolean leadsToSite(Element link) {
+        return identity(link.absUrl("href"))
+                .filter(site -> article.stream().anyMatch(address -> address.startsWith(site + "/")))
+                .isPresent();
+    }
+
+    private void trim(Element paragraph) {
+        var left = MOST;
+        while (left > 0 && removesLast(paragraph)) {
+            left--;
+        }
+        if (left < MOST && paragraph.lastChild() instanceof TextNode text) {
+            text.text(OPENED.matcher(text.getWholeText()).replaceFirst(""));
+        }
+    }
+
+    private boolean removesLast(Element paragraph) {
+        var last = paragraph.lastChild();
+        if (last instanceof TextNode text && !text.isBlank()) {
+            return removesBeforeDecoration(paragraph, text);
+        }
+        if (last == null || (last instanceof Element element && element.hasText() && !isTail(paragraph, element))) {
+            return false;
+        }
+        last.remove();
+        return true;
+    }
+
+    /** Such as the bracket in "[more]". */
+    private boolean removesBeforeDecoration(Element paragraph, TextNode text) {
+        if (text.getWholeText().matches(DECORATION)
+                && text.previousSibling() instanceof Element element
+                && element.hasText()
+                && isTail(paragraph, element)) {
+            text.remove();
+            return true;
+        }
+        text.text(GOING_ON.matcher(text.getWholeText()).replaceFirst("$1"));
+        return false;
+    }
+
+    private boolean isTail(Element paragraph, Element end) {
+        var words = text(end);
+        var before = text(paragraph).substring(0, Math.max(0, text(paragraph).lastIndexOf(words)));
+        return SURE.matcher(words).matches()
+                || (ENDED.matcher(before).matches() && (ALONE.matcher(words).matches() || leadsBack(end)));
     }
 }

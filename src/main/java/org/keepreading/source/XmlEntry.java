@@ -115,7 +115,8 @@ record XmlEntry(XmlNode node, XmlNode channel) {
     /** An episode or a film without a page of its own is there to be heard or seen. */
     private Stream<String> enclosures() {
         return Stream.of(
-                        node.children("rss:enclosure", "atom:enclosure").flatMap(enclosure -> enclosure.address("url").stream()),
+                        node.children("rss:enclosure", "atom:enclosure")
+                                .flatMap(enclosure -> enclosure.address("url").stream()),
                         node.children("atom:link")
                                 .filter(link -> link.attribute("rel").orElse("").equals("enclosure"))
                                 .flatMap(link -> link.address("href").stream()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,6 +137,6 @@ class ExcerptTest {
     }
 
     private static List<String> cut(int length, String html) {
-        return new Excerpt(Locale.ENGLISH, length).of(List.of(Markup.html(html, "")), "");
+        return new Excerpt(Locale.ENGLISH, length).of(List.of(Markup.html(html, "")), "", new Tails(Set.of()));
     }
 }

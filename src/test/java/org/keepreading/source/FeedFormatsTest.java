@@ -3,6 +3,7 @@ package org.keepreading.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,7 +105,7 @@ class FeedFormatsTest {
                         "https://harbour.example/ferry", "https://tram.example/", "https://harbour.example/untitled");
         var ferry = entries.get(0);
         assertThat(ferry.headline().oneLine()).isEqualTo("The last ferry: 5 < 6");
-        assertThat(new Excerpt(java.util.Locale.ENGLISH, 100).of(ferry.content(), ""))
+        assertThat(new Excerpt(java.util.Locale.ENGLISH, 100).of(ferry.content(), "", new Tails(Set.of())))
                 .containsExactly("One.", "Two &lt; three.");
         assertThat(ferry.pictures()).extracting(Picture::url).containsExactly("https://harbour.example/ferry.png");
         assertThat(ferry.author()).isNotNull().extracting(Author::name).isEqualTo("Ana Reis, Rui Sá");

@@ -83,6 +83,25 @@ class WordsAsTheyReadTest {
                 "<a href='/x'>Leggi tutto »</a>",
                 "<a href='/x'>Continuar lendo</a>",
                 "<a href='/x'>Lees verder</a>",
+                "Der Artikel Fähre wurde zuerst auf Hafen veröffentlicht.",
+                "Cet article a été publié en premier sur Le Port",
+                "Este artículo fue publicado originalmente en Puerto.",
+                "Inlägget <a href='/x'>Färjan</a> dök först upp på <a href='/'>Hamnen</a>.",
+                "Artykuł <a href='/x'>Prom</a> pochodzi z serwisu <a href='/'>Port</a>.",
+                "Сообщение <a href='/x'>Паром</a> появились сначала на <a href='/'>Порт</a>.",
+                "<a href='/x'>Vapur</a> yazısı ilk önce <a href='/'>Liman</a> üzerinde ortaya çıktı.",
+                "投稿 <a href='/x'>船</a> は <a href='/'>港</a> に最初に表示されました。",
+                "<em>Originally published at <a href='/x'>Harbour</a>.</em>",
+                "<a href='/x'>The last ferry</a> was originally published in <a href='/y'>Harbour</a> on Medium, where people are continuing the conversation.",
+                "<a href='/x'>Den ganzen Artikel lesen</a>",
+                "<a href='/x'>[Leer más]</a>",
+                "<a href='/x'>Leia a matéria completa</a>",
+                "<a href='/x'>Lees het hele artikel op Haven</a>",
+                "<a href='/x'>Läs mer</a>",
+                "<a href='/x'>Czytaj dalej »</a>",
+                "<a href='/x'>Читать далее</a>",
+                "<a href='/x'>続きを読む</a>",
+                "<a href='/x'>Read the full story at harbour.example</a>",
                 "submitted by <a href='/u'>/u/ana</a> <a href='/x'>[link]</a> <a href='/c'>[comments]</a>",
                 "Thanks for reading Harbour Notes! Subscribe for free to receive new posts and support my work.",
             })
@@ -99,9 +118,53 @@ class WordsAsTheyReadTest {
         assertThat(inOne.excerpt()).contains("Come early.").doesNotContain(tail);
     }
 
+    /** The article is https://harbour.example/ferry. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"The post office closes.", "More boats than ever.", "He submitted by fax a plan of the quay."})
+            strings = {
+                "<a href='/ferry'>Aller au fait</a>",
+                "<a href='/ferry?utm_source=rss#more-7'>Lesið meira →</a>",
+                "[<a href='https://www.harbour.example/ferry/'>Irakurri osorik</a>]",
+            })
+    void endWhereALinkLeadsBackToTheArticleInAnyLanguage(String tail) {
+        for (var text : new String[] {"It leaves at midnight.</p><p>" + tail, "It leaves at midnight. " + tail}) {
+            var draft = Reading.ofItem(LINK + "<description><![CDATA[<p>" + text + "</p>]]></description>")
+                    .only();
+
+            assertThat(draft.excerpt()).containsExactly("It leaves at midnight.");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>It leaves.</p><p><a href='/ferry'>Ferjan</a> sást fyrst á <a href='/'>Höfn</a>.</p>    | It leaves.",
+                "<p>As <a href='/ferry'>we said</a> it leaves.</p>  | As <a href=\"https://harbour.example/ferry\">we said</a> it leaves.",
+                "<p>It leaves for <a href='/ferry'>the isles</a></p> | It leaves for <a href=\"https://harbour.example/ferry\">the isles</a>",
+                "<p><a href='/ferry'>It leaves at midnight</a></p>   | <a href=\"https://harbour.example/ferry\">It leaves at midnight</a>",
+            })
+    void loseNoWordsToALinkThatBelongsToThem(String text, String excerpt) {
+        assertThat(Reading.ofItem(LINK + "<description><![CDATA[" + text + "]]></description>")
+                        .only()
+                        .excerpt())
+                .containsExactly(excerpt);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The post office closes.",
+                "More boats than ever.",
+                "He submitted by fax a plan of the quay.",
+                "Read more than one paper.",
+                "Full story of a ferry that never sailed.",
+                "The article was published in 1912 and forgotten.",
+                "Der Artikel ist im Hafen begehrt.",
+                "Mehr dazu sagt der Hafenmeister um neun.",
+                "Il post è stato pubblicato ieri.",
+                "Saiba mais sobre o porto amanhã.",
+            })
     void areKeptWhereTheyOnlyLookLikeAnEnd(String paragraph) {
         assertThat(Reading.ofItem("<description><![CDATA[<p>One.</p><p>" + paragraph + "</p>]]></description>")
                         .only()
