@@ -14,22 +14,28 @@ final class ContentPictures {
             "(?i)(.*[\\s_-])?(emoji|smiley|smilies|wp-smiley|avatar|gravatar|author-(image|photo|avatar))([\\s_-].*)?");
     private static final Pattern CANDIDATE =
             Pattern.compile("(\\S*[^\\s,])(?:\\s+(\\d+(?:\\.\\d+)?)([wx]))?\\s*(?:,|$)");
-    private static final List<String> LAZY_SETS = List.of("data-srcset", "data-lazy-srcset", "srcset");
-    private static final List<String> SOURCES =
-            List.of("data-src", "data-lazy-src", "data-original", "data-orig-file", "data-lazy", "data-url", "src");
+    private static final List<String> SETS = List.of("data-srcset", "data-lazy-srcset", "srcset");
+    private static final List<String> LAZY = List.of(
+            "data-src", "data-lazy-src", "data-original", "data-orig-file", "data-large-file", "data-lazy", "data-url");
+    private static final String AUTHOR =
+            "[class~=(?i)(^|[\\s_-])(author[_-]?(box|bio|info|card|image|photo|avatar|meta|profile|block)|about[_-]author|byline|vcard)([\\s_-]|$)]";
+    private static final Pattern TINY =
+            Pattern.compile("(?i)(?<![\\w-])(?:width|height)\\s*:\\s*(?:[12]?\\d|3[0-2])(?:\\.\\d+)?px");
     private static final Pattern WIDTH = Pattern.compile("(\\d{1,5})(?:px)?");
 
     private ContentPictures() {}
 
     static Optional<Picture> first(Element body) {
-        return body.select("img, amp-img").stream()
-                .flatMap(image -> picture(image).stream())
+        return Stream.concat(
+                        body.select("img, amp-img").stream().flatMap(image -> picture(image).stream()),
+                        body.select("picture > source, video[poster]").stream()
+                                .flatMap(other -> shown(other, addresses(other)).map(Picture::full).stream()))
                 .findFirst();
     }
 
     private static Optional<Picture> picture(Element image) {
         return address(image)
-                .filter(address -> !DECORATION.matcher(image.className()).matches())
+                .filter(address -> !DECORATION.matcher(image.className()).matches() && image.closest(AUTHOR) == null)
                 .map(address -> new Picture(
                         address,
                         line(image.attr("alt")),
@@ -38,23 +44,34 @@ final class ContentPictures {
                         pixels(image.attr("width")),
                         pixels(image.attr("height")),
                         Picture.FULL))
-                .filter(picture -> !picture.isTiny());
+                .filter(picture ->
+                        !picture.isTiny() && !TINY.matcher(image.attr("style")).find());
     }
 
-    /** The widest that is named anywhere; a placeholder's own address only where there is no other. */
     private static Optional<String> address(Element image) {
-        var sets = Stream.concat(
-                LAZY_SETS.stream().map(image::attr).flatMap(set -> widest(set).stream()),
-                LAZY_SETS.stream()
-                        .filter(name -> name.startsWith("data-"))
-                        .map(image::attr)
-                        .flatMap(set -> first(set).stream()));
-        var sources = SOURCES.stream().map(image::attr);
-        return Stream.concat(sets, sources)
-                .filter(source -> !source.isBlank())
-                .flatMap(source -> Links.absolute(image.baseUri(), source).stream())
+        return shown(image, addresses(image));
+    }
+
+    private static Optional<String> shown(Element holder, Stream<String> addresses) {
+        return addresses
+                .filter(address -> !address.isBlank())
+                .flatMap(address -> Links.absolute(holder.baseUri(), address).stream())
                 .filter(Shown::showsTheArticle)
                 .findFirst();
+    }
+
+    /** The widest that is named anywhere first; a placeholder's own address last. */
+    private static Stream<String> addresses(Element image) {
+        return Stream.of(
+                        SETS.stream().map(image::attr).flatMap(set -> widest(set).stream()),
+                        SETS.stream()
+                                .filter(name -> name.startsWith("data-") || image.nameIs("source"))
+                                .map(image::attr)
+                                .flatMap(set -> first(set).stream()),
+                        LAZY.stream().map(image::attr),
+                        image.dataset().values().stream().filter(EntryPictures::isNamedAsPicture),
+                        Stream.of(image.attr("poster"), image.attr("src")))
+                .flatMap(addresses -> addresses);
     }
 
     /** Of {@code a.jpg 320w, b.jpg 1280w} the latter; where densities tell ("2x"), none is meant for every screen. */

@@ -17,6 +17,10 @@ final class EntryPictures {
 
     private EntryPictures() {}
 
+    static boolean isNamedAsPicture(String address) {
+        return IMAGE.matcher(address).matches();
+    }
+
     static List<Picture> of(XmlNode entry) {
         return Stream.of(media(entry), enclosures(entry), others(entry))
                 .flatMap(pictures -> pictures)

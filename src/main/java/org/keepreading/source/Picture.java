@@ -20,6 +20,7 @@ record Picture(
         int likelyWidth) {
     static final int FULL = 640;
     static final int THUMBNAIL = 100;
+    private static final int ICON = 32;
 
     static Picture full(String url) {
         return new Picture(url, null, null, null, null, null, FULL);
@@ -32,13 +33,13 @@ record Picture(
                 .min(Comparator.comparing(Picture::likelyWidth, Comparator.reverseOrder()));
     }
 
-    /** Nobody looks at it: it counts who reads. */
+    /** It shows nothing of an article: a pixel that counts who reads, an icon. */
     boolean isTiny() {
         return isTiny(width) || isTiny(height);
     }
 
     private static boolean isTiny(@Nullable Integer pixels) {
-        return pixels != null && pixels <= 10;
+        return pixels != null && pixels <= ICON;
     }
 
     /** This picture with what only the other tells of it. */

@@ -17,10 +17,14 @@ final class Shown {
             "/~(r|ff|a|4)/.*|/(b|p|pixel|1x1|spacer|blank|clear|transparent|trans|dot|count|counter|track|beacon)\\.(gif|png|php|aspx?)"
                     + "|.*/(1x1|spacer|blank|transparent)\\.(gif|png)");
 
-    private static final Pattern FACE_HOST =
-            Pattern.compile("(.*\\.)?(gravatar\\.com|avatars\\.githubusercontent\\.com|ui-avatars\\.com)");
-    private static final Pattern FACE_PATH =
-            Pattern.compile("(.*/)?(avatars?|userpics?|profile[_-](images?|pics?|photos?))/.*");
+    private static final Pattern FACE_HOST = Pattern.compile(
+            "(.*\\.)?(gravatar\\.com|avatars\\.githubusercontent\\.com|ui-avatars\\.com|yt\\d?\\.ggpht\\.com)");
+    private static final Pattern FACE_PATH = Pattern.compile(
+            "(.*/)?(avatars?|userpics?|profile[_-](images?|pics?|photos?)|profile-displayphoto[^/]*|[^/]*gravatar\\.com)/.*");
+
+    /** Where Google keeps the faces of its users, and much else. */
+    private static final Pattern GOOGLE_FACE =
+            Pattern.compile("lh\\d\\.googleusercontent\\.com/(a|a-|-[^/]+/[^/]+/[^/]+/[^/]+/s\\d+-c)/.*");
 
     private static final Pattern EMOJI = Pattern.compile(
             "(s\\.w\\.org|twemoji\\..*|.*)/(images/core/emoji|wp-includes/images/smilies|emoji/(72x72|svg|\\d+x\\d+)|twemoji)/.*");
@@ -44,6 +48,8 @@ final class Shown {
     }
 
     private static boolean isFace(String host, String path) {
-        return FACE_HOST.matcher(host).matches() || FACE_PATH.matcher(path).matches();
+        return FACE_HOST.matcher(host).matches()
+                || FACE_PATH.matcher(path).matches()
+                || GOOGLE_FACE.matcher(host + path).matches();
     }
 }

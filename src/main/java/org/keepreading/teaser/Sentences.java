@@ -17,6 +17,7 @@ public final class Sentences {
             Pattern.compile("(?U)(?:^|[\\s(\\[«“„\"'‘’–—-])([\\p{L}\\p{N}.]+)\\.[)\\]»”“\"'’]*\\s*$");
     private static final Pattern INITIALS = Pattern.compile("(?U)(\\p{L}\\.)*\\p{L}");
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}|[IVX]{1,5}");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final int LONGEST_WORD = 60;
     private static final int LONGEST_LOOKED_AT = 2_000;
     private static final Pattern CLUSTER = Pattern.compile("\\X");
@@ -38,7 +39,7 @@ public final class Sentences {
             Map.entry(
                     "de",
                     words(
-                            "z.b z b d.h u.a o.ä u.ä s.o u ggf bzw usw evtl inkl zzgl mio mrd tsd str frl jan feb märz apr jun jul aug sept okt nov dez abs aufl bd bsp geb gest hl jh jhd nachm vorm rd sog vgl v.a i.d.r allg bes")),
+                            "z.b z b d.h u.a o.ä u.ä s.o u ggf bzw usw evtl inkl zzgl mio mrd tsd str frl jan feb märz apr jun jul aug sept okt nov dez abs aufl bd bsp geb gest hl jh jhd nachm vorm rd sog vgl v.a i.d.r allg bes fa fr hr med rer nat phil jur habil ev kath ges abt")),
             Map.entry(
                     "fr",
                     words(
@@ -46,7 +47,7 @@ public final class Sentences {
             Map.entry(
                     "es",
                     words(
-                            "sr sra sres sras srta ud uds d dña dn fco gral avda av pza núm pág págs p.ej ee.uu ej art cap ene feb abr ago sept oct nov dic aprox")),
+                            "sr sra sres sras srta ud uds d dña dn fco gral avda av pza núm pág págs p.ej ee.uu ee uu ff.aa ej dpto cía art cap ene feb abr ago sept oct nov dic aprox")),
             Map.entry(
                     "it",
                     words(
@@ -62,9 +63,29 @@ public final class Sentences {
             Map.entry("sv", words("bl.a t.ex d.v.s m.m o.s.v kl ca jan feb aug sept okt nov dec mkr mdkr")),
             Map.entry("da", words("bl.a f.eks d.v.s m.m osv kl ca mio mia hr fru jan feb aug sept okt nov dec")),
             Map.entry("nb", words("bl.a f.eks d.v.s m.m osv kl ca mill mrd jan feb aug sept okt nov des")),
-            Map.entry("pl", words("np m.in tj itd itp ul al godz tys mln mld zł r w św prof hab im")),
-            Map.entry("cs", words("např tj atd apod ul nám tis mil mld kč hod sv")),
-            Map.entry("ru", words("г гг т.е т.д т.п и.о ул им см руб тыс млн млрд")));
+            Map.entry(
+                    "pl",
+                    words(
+                            "np m.in tj itd itp ul al godz tys mln mld zł r w św prof hab im mgr inż lek red ks gen płk tzw tzn")),
+            Map.entry(
+                    "cs",
+                    words("např tj atd apod ul nám tis mil mld kč hod sv tzv tzn mudr judr phdr rndr mgr bc resp")),
+            Map.entry(
+                    "sk", words("napr tj atď apod ul nám tis mil mld hod sv tzv tzn mudr judr phdr rndr mgr bc resp")),
+            Map.entry("hu", words("pl stb kb ill ún vö sz u tel dec jan febr márc ápr jún júl aug szept okt nov")),
+            Map.entry("fi", words("esim mm ym jne ks nk klo n mrd milj")),
+            Map.entry("tr", words("vb örn doç yrd av cad sok mah no bkz yy")),
+            Map.entry(
+                    "ro",
+                    words("dl dna d-na d-l str art alin ș.a ian feb mar apr mai iun iul aug sept oct noi dec mil mld")),
+            Map.entry("hr", words("npr itd tj sl g gđa ul mil mlrd str")),
+            Map.entry("sl", words("npr itd tj oz ipd g ga ul mio mrd str")),
+            Map.entry("ca", words("sr sra srs sres p.ex ex av pl pàg núm gen febr abr ag set oct nov des")),
+            Map.entry("el", words("κ κα κκ π.χ δηλ κ.λπ αρ σελ εκατ δισ")),
+            Map.entry("uk", words("м р рр вул ім див тис млн млрд проф акад доц обл напр св т.д т.п")),
+            Map.entry(
+                    "ru",
+                    words("г гг т.е т.д т.п и.о ул им см руб тыс млн млрд проф акад доц обл тел гл напр св пр пл")));
 
     private final Locale language;
     private final Set<String> abbreviations;
@@ -159,7 +180,8 @@ public final class Sentences {
                 || EVERYWHERE.contains(lower)
                 || abbreviations.contains(lower)
                 || (ORDINAL_LANGUAGES.contains(language.getLanguage())
-                        && ORDINAL.matcher(word).matches());
+                        && ORDINAL.matcher(word).matches())
+                || (language.getLanguage().equals("hu") && YEAR.matcher(word).matches());
     }
 
     private static boolean isClusterBoundary(String text, int at) {

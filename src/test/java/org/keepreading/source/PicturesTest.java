@@ -48,6 +48,19 @@ class PicturesTest {
                 "<description><![CDATA[<img class='avatar photo' src='/ana.png'><img src='/a.jpg'>]]></description>             | a",
                 "<description><![CDATA[<img src='https://pixel.wp.com/b.gif?v=1'><img src='/a.jpg'>]]></description>           | a",
                 "<content:encoded><![CDATA[<p><img src='/a.jpg'></p>]]></content:encoded><description>Two gulls.</description> | a",
+                "<description><![CDATA[<img data-lazyload='/a.jpg' src='data:image/gif;base64,R0'>]]></description>            | a",
+                "<description><![CDATA[<img data-echo='https://harbour.example/a.jpg' src='/grey.gif'>]]></description>          | a",
+                "<description><![CDATA[<img data-page='/page' data-hi-res-src='/a.jpg' src='/grey.gif'>]]></description>  | a",
+                "<description><![CDATA[<picture><source data-srcset='/s.jpg 300w, /a.jpg 1200w'><img src='data:,'></picture>]]></description> | a",
+                "<description><![CDATA[<picture><source srcset='/a.jpg 1x, /b.jpg 2x'></picture>]]></description>               | a",
+                "<description><![CDATA[<video poster='/a.jpg' src='/v.mp4'></video>]]></description>                            | a",
+                "<description><![CDATA[<video poster='/v.jpg'></video><img src='/a.jpg'>]]></description>                       | a",
+                "<description><![CDATA[<img src='/open.gif' style='width: 1px; height:1px'><img src='/a.jpg'>]]></description>  | a",
+                "<description><![CDATA[<img src='/fb.png' width='16' height='16'><img src='/a.jpg' style='max-width:8px'>]]></description> | a",
+                "<description><![CDATA[<div class='post author-bio'><img src='/ana.jpg'></div><img src='/a.jpg'>]]></description> | a",
+                "<description><![CDATA[<div class='post author-ana'><img src='/a.jpg'></div>]]></description>                   | a",
+                "<description><![CDATA[<img src='https://lh3.googleusercontent.com/a-/Ana=s96-c'><img src='/a.jpg'>]]></description> | a",
+                "<description><![CDATA[<img src='https://i0.wp.com/secure.gravatar.com/avatar/1'><img src='/a.jpg'>]]></description> | a",
             })
     void areTheWidestThatAnEntryNamesOrTheFirstInItsContent(String elements, String name) {
         assertThat(Reading.ofItem(elements).only().image())

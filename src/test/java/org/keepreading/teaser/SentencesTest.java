@@ -29,6 +29,17 @@ class SentencesTest {
                 "pt | O cais abre. Segundo o Sr. Costa chove",
                 "nl | De kade is open. Volgens dhr. Jansen regent het",
                 "da | Kajen er åben. Den 3. Maj regner det",
+                "de | Der Kai ist offen. So sagte es Fr. Dr. med. Schulz und Hr. Costa",
+                "es | Abre el muelle. En EE. UU. llueve",
+                "pl | Port otwarty. Tak mówi mgr. Nowak i inż. Kowal",
+                "cs | Přístav je otevřen. Řekla to MUDr. Nováková",
+                "hu | A rakpart nyitva. Így lesz 2026. Május végéig",
+                "fi | Laituri on auki. Tulkaa esim. Perjantaina",
+                "tr | Liman açık. Bunu Doç. Yılmaz söyledi",
+                "ro | Cheiul e deschis. Așa spune dl. Popescu",
+                "el | Το λιμάνι άνοιξε. Το λέει ο κ. Νικολάου",
+                "ru | Причал открыт. Так сказал проф. Иванов",
+                "uk | Причал відкрито. Так каже проф. Іваненко",
             })
     void endWhereTheirLanguageEndsThem(String language, String text) {
         var end = Sentences.of(Locale.forLanguageTag(language)).lastEnd(text, text.length() - 1);
