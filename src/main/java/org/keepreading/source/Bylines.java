@@ -25,7 +25,7 @@ final class Bylines {
 
     /** One who stands for all of them. */
     static Optional<Author> ofPeople(Stream<Author> named) {
-        var people = named.distinct().toList();
+        var people = named.limit(Bounds.OF_A_KIND).distinct().toList();
         return people.size() < 2 ? people.stream().findFirst() : Optional.of(together(people));
     }
 
@@ -39,7 +39,7 @@ final class Bylines {
     }
 
     private static Optional<Author> person(String written) {
-        var line = Markup.unsaid(written, "").oneLine();
+        var line = Plain.atMost(Bounds.LONGEST_LINE, Markup.unsaid(written, "").oneLine());
         var email = EMAIL.matcher(line)
                 .results()
                 .map(found -> found.group())

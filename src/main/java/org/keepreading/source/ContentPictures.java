@@ -1,6 +1,5 @@
 package org.keepreading.source;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class ContentPictures {
     private static final Pattern DECORATION = Pattern.compile(
             "(?i)(.*[\\s_-])?(emoji|smiley|smilies|wp-smiley|avatar|gravatar|author-(image|photo|avatar))([\\s_-].*)?");
-    private static final Pattern CANDIDATE =
-            Pattern.compile("(\\S*[^\\s,])(?:\\s+(\\d+(?:\\.\\d+)?)([wx]))?\\s*(?:,|$)");
     private static final List<String> SETS = List.of("data-srcset", "data-lazy-srcset", "srcset");
     private static final List<String> LAZY = List.of(
             "data-src", "data-lazy-src", "data-original", "data-orig-file", "data-large-file", "data-lazy", "data-url");
@@ -27,7 +24,8 @@ final class ContentPictures {
 
     static Optional<Picture> first(Element body) {
         return Stream.concat(
-                        body.select("img, amp-img").stream().flatMap(image -> picture(image).stream()),
+                        body.select("img, amp-img").stream()
+                                .flatMap(image -> picture(image).map(picture -> picture.with(caption(image))).stream()),
                         body.select("picture > source, video[poster]").stream()
                                 .flatMap(other -> shown(other, addresses(other)).map(Picture::full).stream()))
                 .findFirst();
@@ -39,7 +37,7 @@ final class ContentPictures {
                 .map(address -> new Picture(
                         address,
                         line(image.attr("alt")),
-                        line(caption(image)),
+                        null,
                         null,
                         pixels(image.attr("width")),
                         pixels(image.attr("height")),
@@ -63,41 +61,21 @@ final class ContentPictures {
     /** The widest that is named anywhere first; a placeholder's own address last. */
     private static Stream<String> addresses(Element image) {
         return Stream.of(
-                        SETS.stream().map(image::attr).flatMap(set -> widest(set).stream()),
+                        SETS.stream().map(image::attr).flatMap(set -> Srcset.of(set).widest().stream()),
                         SETS.stream()
                                 .filter(name -> name.startsWith("data-") || image.nameIs("source"))
                                 .map(image::attr)
-                                .flatMap(set -> first(set).stream()),
+                                .flatMap(set -> Srcset.of(set).first().stream()),
                         LAZY.stream().map(image::attr),
                         image.dataset().values().stream().filter(EntryPictures::isNamedAsPicture),
                         Stream.of(image.attr("poster"), image.attr("src")))
                 .flatMap(addresses -> addresses);
     }
 
-    /** Of {@code a.jpg 320w, b.jpg 1280w} the latter; where densities tell ("2x"), none is meant for every screen. */
-    private static Optional<String> widest(String srcset) {
-        return CANDIDATE
-                .matcher(srcset)
-                .results()
-                .filter(candidate ->
-                        "w".equals(candidate.group(3)) && !candidate.group(1).startsWith("data:"))
-                .max(Comparator.comparing(candidate -> Double.parseDouble(candidate.group(2))))
-                .map(candidate -> candidate.group(1));
-    }
-
-    /** Of a set that says no widths. */
-    private static Optional<String> first(String srcset) {
-        return CANDIDATE
-                .matcher(srcset)
-                .results()
-                .map(candidate -> candidate.group(1))
-                .findFirst();
-    }
-
-    private static String caption(Element image) {
+    private static Picture caption(Element image) {
         var figure = image.closest("figure");
         var caption = figure == null ? null : figure.selectFirst("figcaption");
-        return caption == null ? "" : caption.text();
+        return new Picture("", null, caption == null ? null : line(caption.text()), null, null, null, 0);
     }
 
     private static @Nullable Integer pixels(String written) {

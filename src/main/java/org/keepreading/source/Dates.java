@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the dates that feeds hold: RFC 822, RFC 3339, W3CDTF, asctime, epochs, and what people make of them. */
 final class Dates {
+    private static final int LONGEST = 200;
     private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(\\d{3})?(\\d{3})?(?:\\.\\d+)?");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<![\\d/.-])(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?=$|[\\sTt])");
@@ -42,6 +43,9 @@ final class Dates {
 
     /** The instant; without a zone UTC, without a time midnight; empty where nobody could tell, or the date stands for none. */
     static Optional<Instant> read(String written) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         var text = tidy(written);
         try {
             return epoch(text).or(() -> calendar(text)).filter(instant -> instant.isAfter(TOO_EARLY));

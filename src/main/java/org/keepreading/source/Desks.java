@@ -1,21 +1,50 @@
 package org.keepreading.source;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.teaser.Section;
 import org.keepreading.teaser.SectionKey;
 
 /**
  * Finds an entry's section: by the source's mapping, else by the title, else the source's default, else one that is made of what
- * the entry says.
- *
- * @param known the sections there are
- * @param publication what the feed calls itself, which many put before their sections: "Harbour | City"
+ * the entry says. Of one document at most {@value #MOST_MADE} are made: a feed that files each story under a word of its own would
+ * make thousands, and whoever chooses sections would have to read them all.
  */
-record Desks(Rules rules, List<Section> known, String publication) {
+final class Desks {
+    static final int MOST_MADE = 50;
     private static final Pattern SEPARATOR = Pattern.compile("^\\s*[|:>»›/–—-]\\s*");
+
+    private final Rules rules;
+    private final String publication;
+    private final Map<SectionKey, Section> byKey = new HashMap<>();
+    private final Map<String, Section> byTitle = new HashMap<>();
+    private int made;
+    private int leftOver;
+
+    /**
+     * @param known the sections there are
+     * @param publication what the feed calls itself, which many put before their sections: "Harbour | City"
+     */
+    Desks(Rules rules, Collection<Section> known, String publication) {
+        this.rules = rules;
+        this.publication = publication;
+        known.forEach(this::know);
+    }
+
+    private void know(Section section) {
+        byKey.putIfAbsent(section.key(), section);
+        byTitle.putIfAbsent(folded(section.title()), section);
+    }
+
+    private static String folded(String title) {
+        return title.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
 
     Section of(Entry entry) {
         return mapped(entry)
@@ -33,36 +62,53 @@ record Desks(Rules rules, List<Section> known, String publication) {
     }
 
     private Optional<Section> said(Entry entry) {
-        return Optional.ofNullable(entry.section()).map(key -> find(key).orElseGet(() -> named(key, title(entry))));
+        return Optional.ofNullable(entry.section()).map(key -> find(key).orElseGet(() -> made(key, title(entry))));
     }
 
     private Optional<Section> titled(Entry entry) {
         return entry.categories().stream()
-                .flatMap(category -> known.stream()
-                        .filter(section -> section.title().equalsIgnoreCase(category)
-                                || section.key().equals(key(category))))
+                .flatMap(category ->
+                        Stream.concat(Stream.ofNullable(byTitle.get(folded(category))), find(key(category)).stream()))
                 .findFirst();
     }
 
     private Section made(Entry entry) {
         var title = title(entry);
-        return named(key(title), title);
+        return made(key(title), title);
     }
 
     private String title(Entry entry) {
-        return entry.categories().stream().findFirst().orElse(publication.isEmpty() ? "News" : publication);
+        return entry.categories().stream().findFirst().orElse(ofAll());
+    }
+
+    private String ofAll() {
+        return publication.isEmpty() ? "News" : publication;
+    }
+
+    private Section made(SectionKey key, String title) {
+        if (made < MOST_MADE) {
+            made++;
+            return named(key, title);
+        }
+        leftOver++;
+        return named(key(ofAll()), ofAll());
     }
 
     private Section existing(SectionKey key) {
-        return find(key).orElseGet(() -> Section.named(key));
+        return find(key).orElseGet(() -> remembered(Section.named(key)));
     }
 
-    private static Section named(SectionKey key, String title) {
-        return new Section(key, Plain.atMost(200, title));
+    private Section named(SectionKey key, String title) {
+        return find(key).orElseGet(() -> remembered(new Section(key, Plain.atMost(200, title))));
+    }
+
+    private Section remembered(Section section) {
+        know(section);
+        return section;
     }
 
     private Optional<Section> find(SectionKey key) {
-        return known.stream().filter(section -> section.key().equals(key)).findFirst();
+        return Optional.ofNullable(byKey.get(key));
     }
 
     /** "Harbour | City" of the Harbour is {@code city}. */
@@ -78,5 +124,14 @@ record Desks(Rules rules, List<Section> known, String publication) {
         var rest = category.substring(publication.length());
         var bare = SEPARATOR.matcher(rest).replaceFirst("");
         return bare.isEmpty() || bare.equals(rest) ? null : bare;
+    }
+
+    /** What an editor should know of the entries for which no section was made any more. */
+    Optional<String> note() {
+        return leftOver == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%d sections were made, and no more are of one document; %,d items of other categories went into \"%s\". Say with --map or --section where they belong."
+                                .formatted(MOST_MADE, leftOver, ofAll()));
     }
 }

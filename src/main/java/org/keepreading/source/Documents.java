@@ -3,6 +3,7 @@ package org.keepreading.source;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
@@ -10,13 +11,19 @@ import org.jsoup.parser.Parser;
 final class Documents {
     private static final Pattern CSV_HEAD = Pattern.compile("(?i)(\"?[\\w.]+\"?[,;\\t])*\"?headline\"?([,;\\t].*)?");
 
+    private static final int LONGEST_CSV_HEAD = 2_000;
+
+    /** Enough of what is no feed to tell what it is. */
+    private static final int BEGINNING = 100_000;
+
     private Documents() {}
 
-    static Feed read(Document document) {
-        return parse(document).titled();
-    }
-
-    private static Feed parse(Document document) {
+    /**
+     * Its entries in parts, each read when its turn comes, so that none takes much memory.
+     *
+     * @throws FeedProblem if it holds no feed
+     */
+    static Stream<Feed> read(Document document) {
         var text = document.text();
         var start = text.stripLeading();
         if (start.isEmpty()) {
@@ -25,11 +32,16 @@ final class Documents {
         if (start.startsWith("{") || start.startsWith("[")) {
             return JsonTeasers.read(document, start);
         }
-        if (!start.startsWith("<")
-                && CSV_HEAD.matcher(start.lines().findFirst().orElse("")).matches()) {
-            return CsvTeasers.read(document, start);
+        if (!start.startsWith("<") && isCsv(start)) {
+            return CsvTeasers.read(start);
         }
-        return XmlFeed.read(text, document.address()).orElseThrow(() -> noFeed(document, text));
+        return XmlFeed.read(text, document.address())
+                .orElseThrow(() -> noFeed(document, text.substring(0, Math.min(text.length(), BEGINNING))));
+    }
+
+    private static boolean isCsv(String text) {
+        var beginning = text.substring(0, Math.min(text.length(), LONGEST_CSV_HEAD));
+        return CSV_HEAD.matcher(beginning.lines().findFirst().orElse("")).matches();
     }
 
     private static FeedProblem noFeed(Document document, String text) {

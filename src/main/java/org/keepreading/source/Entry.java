@@ -60,15 +60,15 @@ record Entry(
                 sponsor);
     }
 
-    /** With nothing but this text. */
-    Entry with(Markup newHeadline, List<Markup> newContent, List<Picture> newPictures) {
+    /** With this text in the place of its own. */
+    Entry with(Markup newHeadline, Markup newDek, List<Markup> newContent, List<Picture> newPictures) {
         return new Entry(
                 place,
                 guid,
                 links,
                 base,
                 newHeadline,
-                Markup.NONE,
+                newDek,
                 newContent,
                 newPictures,
                 author,

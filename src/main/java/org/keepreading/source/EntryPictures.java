@@ -24,6 +24,7 @@ final class EntryPictures {
     static List<Picture> of(XmlNode entry) {
         return Stream.of(media(entry), enclosures(entry), others(entry))
                 .flatMap(pictures -> pictures)
+                .limit(Bounds.OF_A_KIND)
                 .toList();
     }
 

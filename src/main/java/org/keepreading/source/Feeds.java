@@ -129,7 +129,7 @@ public class Feeds {
     private Fetched read(Attempt attempt, Download.Arrived arrived) {
         var source = attempt.source();
         var known = source.firstReadAt() != null;
-        var report = importer.take(arrived.document(), source.key().value(), source.rules(), known);
+        var report = importer.takeNewest(arrived.document(), source.key().value(), source.rules(), known);
         attempts.read(attempt, arrived);
         LOG.atLevel(report.fresh() + report.updated() > 0 ? Level.INFO : Level.DEBUG)
                 .log(
@@ -138,7 +138,7 @@ public class Feeds {
                         report.fresh(),
                         report.updated(),
                         report.unchanged(),
-                        report.refused().size());
+                        report.refusedInAll());
         return new Fetched.Read(report);
     }
 

@@ -1,36 +1,40 @@
 package org.keepreading.source;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.keepreading.source.Feed.Read;
 import org.keepreading.teaser.Author;
 import tools.jackson.databind.JsonNode;
 
-/** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). */
+/**
+ * JSON Feed 1.0 and 1.1 (jsonfeed.org).
+ *
+ * @param root what it says of itself
+ */
 record JsonFeed(JsonNode root, Bases bases) {
 
-    static Feed read(JsonNode root, String address) {
+    static JsonFeed of(JsonNode root, String address) {
         var bases = Stream.of(text(root, "feed_url"), text(root, "home_page_url"))
                 .flatMap(Optional::stream)
                 .toList();
-        return new JsonFeed(root, Bases.of(bases, address)).read();
+        return new JsonFeed(root, Bases.of(bases, address));
     }
 
-    private Feed read() {
-        var entries = new ArrayList<Entry>();
-        for (var item : root.path("items")) {
-            entries.add(entry("entry " + (entries.size() + 1), item));
-        }
-        return new Feed(text(root, "title").orElse(""), text(root, "language").orElse(""), entries, List.of());
+    String title() {
+        return text(root, "title").orElse("");
     }
 
-    private Entry entry(String place, JsonNode item) {
+    String language() {
+        return text(root, "language").orElse("");
+    }
+
+    Read entry(String place, JsonNode item) {
         var links = Stream.of("url", "external_url", "id")
                 .flatMap(name -> text(item, name).stream())
                 .toList();
         var inContent = links.stream().findFirst().map(bases::within).orElse(bases);
-        return new Entry(
+        return new Read.Taken(new Entry(
                 place,
                 text(item, "id").orElse(null),
                 links,
@@ -44,14 +48,15 @@ record JsonFeed(JsonNode root, Bases bases) {
                 item.path("tags")
                         .valueStream()
                         .flatMap(tag -> JsonFields.text(tag).stream())
-                        .map(Plain::oneLine)
+                        .map(tag -> Plain.atMost(Bounds.LONGEST_LINE, Plain.oneLine(tag)))
+                        .limit(Bounds.OF_A_KIND)
                         .toList(),
                 Stream.of("date_published", "date_modified")
                         .flatMap(name -> text(item, name).stream())
                         .flatMap(date -> Dates.read(date).stream())
                         .findFirst()
                         .orElse(null),
-                null);
+                null));
     }
 
     private static Optional<Markup> content(JsonNode item, String base) {
@@ -67,6 +72,7 @@ record JsonFeed(JsonNode root, Bases bases) {
                 .flatMap(attachment -> text(attachment, "url").stream());
         return Stream.concat(Stream.of("image", "banner_image").flatMap(name -> text(item, name).stream()), attached)
                 .map(Picture::full)
+                .limit(Bounds.OF_A_KIND)
                 .toList();
     }
 

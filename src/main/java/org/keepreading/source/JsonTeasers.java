@@ -1,39 +1,87 @@
 package org.keepreading.source;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.source.Feed.Read;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads JSON: an array is teasers.json, an object JSON Feed (1.0 and 1.1). */
 final class JsonTeasers {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .build();
+    private static final String ITEMS = "items";
+    private static final Set<String> OF_THE_FEED =
+            Set.of("title", "language", "feed_url", "home_page_url", "authors", "author");
 
-    private JsonTeasers() {}
+    private final Document document;
+    private final String text;
 
-    static Feed read(Document document, String text) {
-        var root = parse(document, text);
-        if (root.isArray()) {
-            return teasers(root);
-        }
-        if (root.path("items").isArray()) {
-            return JsonFeed.read(root, document.address());
-        }
-        throw new FeedProblem(
-                "%s is JSON, but neither JSON Feed (it has no \"items\") nor teasers.json (it is no array)."
-                        .formatted(document.name()));
+    private JsonTeasers(Document document, String text) {
+        this.document = document;
+        this.text = text;
     }
 
-    private static JsonNode parse(Document document, String text) {
+    static Stream<Feed> read(Document document, String text) {
+        return new JsonTeasers(document, text).read();
+    }
+
+    private Stream<Feed> read() {
+        checkAll();
+        var parser = JsonValues.parser(text);
+        if (parser.nextToken() == JsonToken.START_ARRAY) {
+            return Feed.inParts("", "", new JsonValues(text, parser, JsonTeasers::teaser));
+        }
+        if (!goTo(ITEMS::equals, parser) || parser.currentToken() != JsonToken.START_ARRAY) {
+            throw new FeedProblem(
+                    "%s is JSON, but neither JSON Feed (it has no \"items\") nor teasers.json (it is no array)."
+                            .formatted(document.name()));
+        }
+        var feed = JsonFeed.of(ofTheFeed(), document.address());
+        return Feed.inParts(feed.title(), feed.language(), new JsonValues(text, parser, feed::entry));
+    }
+
+    private JsonNode ofTheFeed() {
+        var feed = JsonNodeFactory.instance.objectNode();
+        var parser = JsonValues.parser(text);
+        parser.nextToken();
+        while (goTo(OF_THE_FEED::contains, parser)) {
+            var name = parser.currentName();
+            JsonValues.read(text, parser).ifPresent(value -> feed.set(name, value));
+        }
+        return feed;
+    }
+
+    /** To the outermost object's next value that has such a name; false where there is none. */
+    private static boolean goTo(Predicate<String> name, JsonParser parser) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            var isWanted = name.test(parser.currentName());
+            parser.nextToken();
+            if (isWanted) {
+                return true;
+            }
+            parser.skipChildren();
+        }
+        return false;
+    }
+
+    private static Read teaser(String place, JsonNode teaser) {
+        return teaser.isObject()
+                ? new Read.Taken(TeaserFields.entry(place, JsonFields.of(teaser)))
+                : new Read.Left(new Refusal(place, "is no object."));
+    }
+
+    /** Nothing of a document is taken that turns out to be none further down. */
+    private void checkAll() {
         try {
-            return JSON.readTree(text);
+            var parser = JsonValues.parser(text);
+            while (parser.nextToken() != null) {
+                parser.finishToken();
+            }
         } catch (JacksonException e) {
             throw new FeedProblem(
                     "%s%s: this is not JSON any more (%s). Nothing of it was imported; fetch or write it again."
@@ -47,19 +95,5 @@ final class JsonTeasers {
     /** Nowhere in particular where a bound was met, such as that of the depth. */
     private static String place(@Nullable TokenStreamLocation place) {
         return place == null ? "" : ", line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
-    }
-
-    private static Feed teasers(JsonNode array) {
-        var entries = new ArrayList<Entry>();
-        var refused = new ArrayList<Refusal>();
-        for (var teaser : array) {
-            var place = "entry " + (entries.size() + refused.size() + 1);
-            if (teaser.isObject()) {
-                entries.add(TeaserFields.entry(place, JsonFields.of(teaser)));
-            } else {
-                refused.add(new Refusal(place, "is no object."));
-            }
-        }
-        return new Feed("", "", List.copyOf(entries), List.copyOf(refused));
     }
 }

@@ -12,19 +12,27 @@ import org.jsoup.parser.Parser;
 /** Makes the addresses that people type into addresses that a browser would go to. */
 final class Links {
     private static final Pattern UNFIT = Pattern.compile("[^\\x21-\\x7E]|[\"<>\\\\^`{|}\\[\\]]|%(?![0-9a-fA-F]{2})");
+    private static final Pattern BREAK = Pattern.compile("[\\n\\r\\t]\\s*");
+    private static final Pattern WEB = Pattern.compile("(?i)https?://[^/?#]");
     private static final Pattern AUTHORITY = Pattern.compile("^((?i:https?:)?//)([^/?#]*)(.*)$", Pattern.DOTALL);
     private static final Pattern OTHER_SCHEME =
             Pattern.compile("^(?i)(?!https?:)[a-z][a-z0-9+.-]*:(?!\\d).*", Pattern.DOTALL);
+
+    /** In letters, however many bytes each is; DNS knows none longer. */
+    private static final int LONGEST_HOST = 255;
 
     private Links() {}
 
     /** The http or https address that the link leads to from the base; empty if it leads to none. */
     static Optional<String> absolute(String base, String link) {
-        var typed = Parser.unescapeEntities(link, true).strip().replaceAll("[\\n\\r\\t]\\s*", "");
+        if (link.length() > Bounds.LONGEST_LINK) {
+            return Optional.empty();
+        }
+        var typed = BREAK.matcher(Parser.unescapeEntities(link, true).strip()).replaceAll("");
         if (typed.isEmpty() || OTHER_SCHEME.matcher(typed).matches()) {
             return Optional.empty();
         }
-        return resolved(base, fit(typed)).filter(address -> address.matches("(?i)https?://[^/?#].*"));
+        return resolved(base, fit(typed)).filter(address -> WEB.matcher(address).lookingAt());
     }
 
     private static Optional<String> resolved(String base, String link) {
@@ -43,6 +51,9 @@ final class Links {
     }
 
     private static String ascii(String authority) {
+        if (authority.length() > LONGEST_HOST) {
+            return authority;
+        }
         try {
             return IDN.toASCII(authority, IDN.ALLOW_UNASSIGNED);
         } catch (IllegalArgumentException e) {

@@ -9,15 +9,11 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.keepreading.teaser.Scripts;
 
-/**
- * A piece of writing as a source brings it.
- *
- * @param base what its links are relative to; empty where nobody knows
- * @param language which quotation marks it has
- */
-record Markup(Kind kind, String value, String base, Locale language) {
+/** A piece of writing as a source brings it, or as much of it as a teaser could ever show. */
+final class Markup {
     static final Markup NONE = text("");
 
     private static final String STRUCK = "del, s, strike, [style~=(?i)line-through]";
@@ -33,6 +29,12 @@ record Markup(Kind kind, String value, String base, Locale language) {
 
     private static final String SEEN = "img, amp-img, picture, video, audio, iframe, object, embed";
 
+    private final Kind kind;
+    private final String value;
+    private final String base;
+    private final Locale language;
+    private @Nullable String line;
+
     enum Kind {
         /** Letters as they are: {@code <b>} is four of them. */
         TEXT,
@@ -41,20 +43,35 @@ record Markup(Kind kind, String value, String base, Locale language) {
         UNSAID
     }
 
+    /**
+     * @param base what its links are relative to; empty where nobody knows
+     * @param language which quotation marks it has
+     */
+    private Markup(Kind kind, String value, String base, Locale language) {
+        this.kind = kind;
+        this.value = value;
+        this.base = base;
+        this.language = language;
+    }
+
     static Markup text(String value) {
-        return new Markup(Kind.TEXT, value, "", Locale.ROOT);
+        return new Markup(Kind.TEXT, Bounds.within(value), "", Locale.ROOT);
     }
 
     static Markup html(String value, String base) {
-        return new Markup(Kind.HTML, value, base, Locale.ROOT);
+        return new Markup(Kind.HTML, Bounds.within(value), base, Locale.ROOT);
     }
 
     static Markup unsaid(String value, String base) {
-        return new Markup(Kind.UNSAID, value, base, Locale.ROOT);
+        return new Markup(Kind.UNSAID, Bounds.within(value), base, Locale.ROOT);
     }
 
     Markup in(Locale other) {
-        return new Markup(kind, value, base, other);
+        return other.equals(language) ? this : new Markup(kind, value, base, other);
+    }
+
+    String base() {
+        return base;
     }
 
     boolean isBlank() {
@@ -68,7 +85,10 @@ record Markup(Kind kind, String value, String base, Locale language) {
 
     /** Its words alone, on one line, escaped once at most. */
     String oneLine() {
-        return Plain.oneLine(unescaped(isHtml() ? words() : value));
+        if (line == null) {
+            line = Plain.oneLine(unescaped(isHtml() ? words() : value));
+        }
+        return line;
     }
 
     private String words() {

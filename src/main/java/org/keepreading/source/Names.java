@@ -52,7 +52,10 @@ record Names(String home, String homeUri, Map<String, String> declared) {
     }
 
     static String local(Element element) {
-        var name = element.tagName();
+        return local(element.tagName());
+    }
+
+    static String local(String name) {
         return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
     }
 
@@ -62,6 +65,19 @@ record Names(String home, String homeUri, Map<String, String> declared) {
 
     /** As things are called inside the element, which may declare prefixes. */
     Names within(Element element) {
+        return declares(element) ? withDeclared(element) : this;
+    }
+
+    private static boolean declares(Element element) {
+        for (var attribute : element.attributes()) {
+            if (attribute.getKey().startsWith("xmlns")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Names withDeclared(Element element) {
         var names = new HashMap<>(declared);
         for (var attribute : element.attributes()) {
             var key = attribute.getKey();
@@ -82,7 +98,7 @@ record Names(String home, String homeUri, Map<String, String> declared) {
             return home;
         }
         return Optional.ofNullable(USUAL.get(prefix))
-                .or(() -> Optional.ofNullable(FAMILIES.get(bare(uri))))
+                .or(() -> uri.isEmpty() ? Optional.empty() : Optional.ofNullable(FAMILIES.get(bare(uri))))
                 .orElse(prefix.isEmpty() ? home : prefix.toLowerCase(Locale.ROOT));
     }
 

@@ -37,8 +37,8 @@ record Tails(Set<String> article) {
 
     private static final Pattern GOING_ON = pattern("([.!?…\\])])\\s+[\\[(]?%2$s[\\s\\])→»›.…]*$");
     private static final Pattern SENTENCE_AT_THE_END = pattern("(?<=[.!?…\\])] )%1$s\\.?$");
-    private static final Pattern ENDED = Pattern.compile("(?s).*[.!?…:)\\]”“»\"。！？]" + DECORATION);
-    private static final Pattern OPENED = Pattern.compile("\\s*[\\[(…]+\\s*$");
+    private static final String ENDS = ".!?…:)]”“»\"。！？";
+    private static final Pattern OPENED = Pattern.compile("(?<!\\s)\\s*+[\\[(…]++\\s*+$");
 
     private static Pattern pattern(String pattern) {
         return Pattern.compile(
@@ -80,9 +80,19 @@ record Tails(Set<String> article) {
     private static String withoutEnd(String words, String end) {
         var at = words.lastIndexOf(end);
         var isEnd = at > 0 && words.substring(at + end.length()).matches(DECORATION);
-        return isEnd && ENDED.matcher(words.substring(0, at)).matches()
+        return isEnd && isEnded(words.substring(0, at))
                 ? OPENED.matcher(words.substring(0, at)).replaceFirst("").strip()
                 : words;
+    }
+
+    /** A sentence's end is among what stands behind the last word. */
+    private static boolean isEnded(String words) {
+        for (var at = words.length() - 1; at >= 0 && !Character.isLetterOrDigit(words.charAt(at)); at--) {
+            if (ENDS.indexOf(words.charAt(at)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The paragraphs without those that are tails, and without the tails of the others. */
@@ -168,6 +178,6 @@ record Tails(Set<String> article) {
         var words = text(end);
         var before = text(paragraph).substring(0, Math.max(0, text(paragraph).lastIndexOf(words)));
         return SURE.matcher(words).matches()
-                || (ENDED.matcher(before).matches() && (ALONE.matcher(words).matches() || leadsBack(end)));
+                || (isEnded(before) && (ALONE.matcher(words).matches() || leadsBack(end)));
     }
 }

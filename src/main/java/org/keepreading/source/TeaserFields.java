@@ -30,6 +30,7 @@ interface TeaserFields {
                 author(fields),
                 section(fields),
                 fields.field("sectionTitle").or(() -> fields.field("section")).stream()
+                        .map(title -> Plain.atMost(Bounds.LONGEST_LINE, title))
                         .toList(),
                 fields.field("publishedAt").flatMap(Dates::read).orElse(null),
                 fields.field("sponsor")

@@ -34,7 +34,8 @@ record Titled(Locale language) {
         if (!headline.endsWith("…")) {
             leaveOut(paragraphs.get(0), sentence.length());
         }
-        return entry.with(Markup.text(headline), List.of(html(paragraphs, pieces.get(0))), pictures(entry));
+        var dek = pieces.get(0).equals(entry.dek()) ? Markup.NONE : entry.dek();
+        return entry.with(Markup.text(headline), dek, List.of(html(paragraphs, pieces.get(0))), pictures(entry));
     }
 
     private static List<Picture> pictures(Entry entry) {

@@ -67,6 +67,7 @@ record XmlEntry(XmlNode node, XmlNode channel) {
                         enclosures())
                 .flatMap(links -> links)
                 .filter(link -> !link.isEmpty())
+                .limit(Bounds.OF_A_KIND)
                 .toList();
     }
 
@@ -130,9 +131,11 @@ record XmlEntry(XmlNode node, XmlNode channel) {
     private List<String> categories() {
         return node.at(EntryFields.CATEGORY)
                 .flatMap(XmlEntry::category)
-                .map(said -> Markup.unsaid(said, "").oneLine())
+                .map(said -> Plain.atMost(
+                        Bounds.LONGEST_LINE, Markup.unsaid(said, "").oneLine()))
                 .filter(name -> !name.isEmpty())
                 .distinct()
+                .limit(Bounds.OF_A_KIND)
                 .toList();
     }
 

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.keepreading.source.FeedParts.CutOff;
+import org.keepreading.source.FeedParts.Part;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,35 +24,60 @@ final class XmlFeed {
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "entry", "channel");
     private static final Set<String> ENTRIES = Set.of("item", "entry");
 
+    private static final Pattern REFERENCE = Pattern.compile("&amp;([\\w:.-]+);");
+
     private final Element root;
+    private final Part part;
     private final Set<String> entities;
     private final XmlNode top;
+    private final XmlNode channel;
     private final IdentityHashMap<Element, XmlNode> nodes = new IdentityHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
 
-    private XmlFeed(Element root, Set<String> entities, String address) {
+    private XmlFeed(Element root, Part part, Set<String> entities, String address) {
         this.root = root;
+        this.part = part;
         this.entities = entities;
         var bases = Stream.concat(links("self"), links("|alternate")).toList();
         this.top = XmlNode.of(root, Names.of(root, isAtom() ? "atom" : "rss"), Bases.of(bases, address));
+        this.channel = channel();
     }
 
     /**
+     * The feed, in parts.
+     *
      * @param address where the document came from; empty if from nowhere that links could be relative to
      * @return empty if the document holds no feed
      */
-    static Optional<Feed> read(String document, String address) {
+    static Optional<Stream<Feed>> read(String document, String address) {
         var xml = XmlText.repair(document);
-        var tree = Parser.xmlParser().setTrackPosition(true).parseInput(xml.value(), "");
-        return tree.stream()
-                .filter(element -> ROOTS.contains(Names.local(element)) && !isPage(element))
-                .findFirst()
-                .map(root -> new XmlFeed(root, xml.entities(), address).read());
+        if (!isFeed(xml.value())) {
+            return Optional.empty();
+        }
+        return Optional.of(FeedParts.of(xml.value()).flatMap(part -> read(part, xml.entities(), address).stream()));
     }
 
-    private static boolean isPage(Element element) {
-        return element.closest("html") != null;
+    private static boolean isFeed(String xml) {
+        var tags = new XmlTags(xml);
+        while (tags.next()) {
+            var name = Names.local(tags.name());
+            if (name.equals("html")) {
+                return false;
+            }
+            if (ROOTS.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Feed> read(Part part, Set<String> entities, String address) {
+        var tree = Parser.xmlParser().parseInput(part.text(), "");
+        return tree.stream()
+                .filter(element -> ROOTS.contains(Names.local(element)))
+                .findFirst()
+                .map(root -> new XmlFeed(root, part, entities, address).read());
     }
 
     private boolean isAtom() {
@@ -57,12 +85,12 @@ final class XmlFeed {
     }
 
     private Feed read() {
-        var number = 0;
-        for (var element : root.stream().filter(this::isEntry).toList()) {
-            number++;
-            read(element, "entry " + number);
+        var items = root.stream().filter(this::isEntry).toList();
+        for (var at = 0; at < items.size(); at++) {
+            var isLast = at == items.size() - 1;
+            read(items.get(at), "entry " + (part.before() + at + 1), isLast ? part.cutOff() : Optional.empty());
         }
-        if (entries.isEmpty() && refused.isEmpty()) {
+        if (entries.isEmpty() && refused.isEmpty() && part.before() == 0) {
             refuseWhatIsNotUnderstood();
         }
         return new Feed(title(), language(), entries, refused);
@@ -106,12 +134,14 @@ final class XmlFeed {
         }
     }
 
-    private void read(Element element, String place) {
+    private void read(Element element, String place, Optional<CutOff> cutOff) {
         try {
             var outside = around(element);
-            var node = XmlNode.of(withoutNested(element), outside.names(), outside.bases());
-            var entry = new XmlEntry(node, channel()).read(place);
-            refusal(element, entry).ifPresentOrElse(refused::add, () -> entries.add(entry));
+            var node = XmlNode.of(element, outside.names(), outside.bases());
+            var entry = new XmlEntry(node, channel).read(place);
+            cutOff.map(lines -> new Refusal(entry.name(), sentence(lines)))
+                    .or(() -> refusal(element, entry))
+                    .ifPresentOrElse(refused::add, () -> entries.add(entry));
         } catch (RuntimeException e) {
             LOG.debug("{} could not be read", place, e);
             refused.add(new Refusal(place, "cannot be read: " + e.getMessage()));
@@ -127,33 +157,8 @@ final class XmlFeed {
                 .orElse(top);
     }
 
-    /** An item whose end is missing swallows those that follow. */
-    private Element withoutNested(Element element) {
-        if (nested(element).isEmpty()) {
-            return element;
-        }
-        var alone = element.clone();
-        nested(alone).forEach(Element::remove);
-        return alone;
-    }
-
-    private List<Element> nested(Element element) {
-        return element.children().stream()
-                .flatMap(Element::stream)
-                .filter(this::isEntry)
-                .toList();
-    }
-
     private Optional<Refusal> refusal(Element element, Entry entry) {
-        var range = element.endSourceRange();
-        if (range.isImplicit()
-                && range.endPos() == root.endSourceRange().endPos()
-                && nested(element).isEmpty()) {
-            return Optional.of(new Refusal(entry.name(), cutOff(element)));
-        }
-        return entities.stream()
-                .filter(name -> element.html().contains("&amp;" + name + ";"))
-                .findFirst()
+        return declared(element)
                 .map(name -> new Refusal(
                         entry.name(),
                         ("uses the entity \"%s\" that the document's DOCTYPE defines. "
@@ -161,11 +166,21 @@ final class XmlFeed {
                                 .formatted(name)));
     }
 
-    private static String cutOff(Element element) {
+    /** The first entity in it that the document declares. */
+    private Optional<String> declared(Element element) {
+        return entities.isEmpty()
+                ? Optional.empty()
+                : REFERENCE
+                        .matcher(element.html())
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(entities::contains)
+                        .findFirst();
+    }
+
+    private static String sentence(CutOff cutOff) {
         return "the document ends inside it (it begins in line %d, the document ends in line %d). What stood before it was kept; fetch the document again."
-                .formatted(
-                        element.sourceRange().start().lineNumber(),
-                        element.endSourceRange().end().lineNumber());
+                .formatted(cutOff.begins(), cutOff.ends());
     }
 
     private String title() {

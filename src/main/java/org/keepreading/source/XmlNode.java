@@ -1,26 +1,50 @@
 package org.keepreading.source;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/**
- * An element of a feed as it stands in its document.
- *
- * @param names what names mean here
- * @param bases what links are relative to here
- */
-record XmlNode(Element element, Names names, Bases bases) {
+/** An element of a feed as it stands in its document. */
+final class XmlNode {
+    private final Element element;
+    private final Names names;
+    private final Bases bases;
+    private @Nullable Map<String, List<XmlNode>> children;
+
+    private XmlNode(Element element, Names names, Bases bases) {
+        this.element = element;
+        this.names = names;
+        this.bases = bases;
+    }
 
     /** @param around what holds outside of the element */
     static XmlNode of(Element element, Names around, Bases outside) {
         return new XmlNode(element, around.within(element), outside.within(element.attr("xml:base")));
     }
 
+    Element element() {
+        return element;
+    }
+
+    /** What names mean here. */
+    Names names() {
+        return names;
+    }
+
+    /** What links are relative to here. */
+    Bases bases() {
+        return bases;
+    }
+
     /** An {@code xml:base} stands here, or around it. */
     boolean hasOwnBase() {
-        return element.closest("[xml:base]") != null;
+        return element.hasAttr("xml:base") || element.parents().stream().anyMatch(parent -> parent.hasAttr("xml:base"));
     }
 
     String name() {
@@ -28,26 +52,44 @@ record XmlNode(Element element, Names names, Bases bases) {
     }
 
     Stream<XmlNode> children() {
-        return element.children().stream().map(child -> of(child, names, bases));
+        return byName().values().stream().flatMap(List::stream);
     }
 
     /** The children of these names: those of the first name first. */
     Stream<XmlNode> children(String... ofNames) {
-        return Arrays.stream(ofNames)
-                .flatMap(name -> children().filter(child -> child.name().equals(name)));
+        return Arrays.stream(ofNames).flatMap(name -> named(name).stream());
+    }
+
+    private List<XmlNode> named(String name) {
+        return byName().getOrDefault(name, List.of());
+    }
+
+    private Map<String, List<XmlNode>> byName() {
+        if (children == null) {
+            var all = new LinkedHashMap<String, List<XmlNode>>();
+            for (var child : element.children()) {
+                var node = of(child, names, bases);
+                all.computeIfAbsent(node.name(), name -> new ArrayList<>(1)).add(node);
+            }
+            children = all;
+        }
+        return children;
     }
 
     /** Those at the ends of these paths, such as "media:group/media:title". */
     Stream<XmlNode> at(Iterable<String> paths) {
-        var found = Stream.<XmlNode>empty();
-        for (var path : paths) {
-            var here = Stream.of(this);
-            for (var step : path.split("/", -1)) {
-                here = here.flatMap(node -> node.children(step));
-            }
-            found = Stream.concat(found, here);
+        var found = new ArrayList<XmlNode>();
+        paths.forEach(path -> addTo(found, path));
+        return found.stream();
+    }
+
+    private void addTo(List<XmlNode> found, String path) {
+        var slash = path.indexOf('/');
+        if (slash < 0) {
+            found.addAll(named(path));
+        } else {
+            named(path.substring(0, slash)).forEach(child -> child.addTo(found, path.substring(slash + 1)));
         }
-        return found;
     }
 
     String text() {

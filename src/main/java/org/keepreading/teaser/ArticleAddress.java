@@ -52,7 +52,15 @@ final class ArticleAddress {
         var path = SESSION_IN_PATH
                 .matcher(Objects.requireNonNullElse(address.getRawPath(), ""))
                 .replaceAll("");
-        return withoutDots(spelt(path)).replaceAll("/+$", "");
+        return withoutSlashes(withoutDots(spelt(path)));
+    }
+
+    private static String withoutSlashes(String path) {
+        var end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     /** RFC 3986, section 5.2.4. */

@@ -27,6 +27,9 @@ public class Teasers {
 
     private static final int AT_ONCE = 500;
 
+    /** A source may bring ever new articles at one address: the latest tell what is to be known of it. */
+    private static final int MOST_KNOWN = 5_000;
+
     private final JdbcClient jdbc;
     private final Sections sections;
     private final Authors authors;
@@ -91,9 +94,10 @@ public class Teasers {
     private List<KnownArticle> known(String source, String column, List<String> values) {
         return jdbc.sql(
                         "select guid, address, article, headline, published_at from teaser where source_key = :source and "
-                                + column + " in (:values) order by id")
+                                + column + " in (:values) order by id desc fetch first :most rows only")
                 .param("source", source)
                 .param("values", values)
+                .param("most", MOST_KNOWN)
                 .query((row, number) -> new KnownArticle(
                         row.getString("guid"),
                         row.getString("address"),
@@ -176,14 +180,17 @@ public class Teasers {
      */
     private Optional<Teaser> known(Draft draft) {
         return jdbc.sql(TeaserRows.SELECT + """
-                        where teaser.source_key = :source
-                          and (teaser.guid = :guid or teaser.article = :article
-                               or (teaser.article = :address and teaser.headline = :headline
-                                   and (:guid = :article or teaser.guid in (teaser.address, teaser.url))))
-                        order by case when teaser.article = :article and teaser.guid = :guid then 0
-                                      when teaser.article = :article then 1
-                                      when teaser.guid = :guid then 2 else 3 end, teaser.id
-                        fetch first 1 rows only""")
+                        where teaser.id = (
+                          select id from (
+                            select id, case when guid = :guid then 0 else 1 end as preference
+                              from teaser where source_key = :source and article = :article
+                            union all
+                            select id, 2 from teaser where source_key = :source and guid = :guid
+                            union all
+                            select id, 3 from teaser
+                              where source_key = :source and article = :address and headline = :headline
+                                and (:guid = :article or guid in (address, url))) known
+                          order by preference, id fetch first 1 rows only)""")
                 .param("source", draft.source())
                 .param("guid", draft.guid())
                 .param("article", draft.article())

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,7 @@ class FeedsTest {
     private final Site site = new Site();
     private final List<String> told = new ArrayList<>();
     private final SettableClock clock = new SettableClock("2026-03-02T07:00:00Z");
+    private final DataSource source;
     private final JdbcClient jdbc;
     private final SourceSettings settings;
     private final Teasers teasers;
@@ -50,7 +52,8 @@ class FeedsTest {
     private final Feeds feeds;
 
     FeedsTest(TestDatabase database) {
-        jdbc = JdbcClient.create(database.fresh());
+        source = database.fresh();
+        jdbc = JdbcClient.create(source);
         settings = new SourceSettings(
                 1500, DataSize.ofMegabytes(10), Duration.ofSeconds(30), Duration.ofSeconds(30), List.of(site.host()));
         teasers = new Teasers(jdbc);
@@ -64,7 +67,7 @@ class FeedsTest {
         return new Feeds(
                 sources,
                 fetcher,
-                new Importer(teasers, sections, clock, settings),
+                Imports.into(source, clock, settings),
                 teasers,
                 new PictureLookup(new PictureSizes(jdbc), fetcher, clock),
                 new Attempts(sources, (level, line) -> told.add(level + " " + line), clock),

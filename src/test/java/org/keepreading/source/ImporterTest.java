@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keepreading.teaser.Section;
 import org.keepreading.teaser.SectionKey;
-import org.keepreading.teaser.Sections;
 import org.keepreading.teaser.Teaser;
 import org.keepreading.teaser.Teasers;
 import org.keepreading.teaser.Wanted;
@@ -30,9 +29,10 @@ class ImporterTest {
     private final Importer importer;
 
     ImporterTest(TestDatabase database) {
-        var jdbc = JdbcClient.create(database.fresh());
+        var source = database.fresh();
+        var jdbc = JdbcClient.create(source);
         teasers = new Teasers(jdbc);
-        importer = new Importer(teasers, new Sections(jdbc), clock, SETTINGS);
+        importer = Imports.into(source, clock, SETTINGS);
     }
 
     @Test
@@ -43,8 +43,8 @@ class ImporterTest {
 
         assertThat(first)
                 .isEqualTo(new ImportReport(
-                        2, 0, 0, List.of(), List.of(), List.of(new Section(new SectionKey("harbour"), "Harbour"))));
-        assertThat(second).isEqualTo(new ImportReport(1, 1, 1, List.of(), List.of(), List.of()));
+                        2, 0, 0, List.of(), 0, List.of(), List.of(new Section(new SectionKey("harbour"), "Harbour"))));
+        assertThat(second).isEqualTo(new ImportReport(1, 1, 1, List.of(), 0, List.of(), List.of()));
         assertThat(headlines())
                 .containsExactlyInAnyOrder("The ferry is saved", "The first tram", "The fish market moves");
     }
@@ -79,7 +79,7 @@ class ImporterTest {
                 .replace("harbour.example/2", "harbour.example/ferry")
                 .replace("harbour.example/3", "harbour.example/tram"));
 
-        assertThat(report).isEqualTo(new ImportReport(1, 0, 2, List.of(), List.of(), List.of()));
+        assertThat(report).isEqualTo(new ImportReport(1, 0, 2, List.of(), 0, List.of(), List.of()));
         assertThat(headlines()).containsExactlyInAnyOrder("The fish market moves", "The last ferry", "The first tram");
     }
 

@@ -16,8 +16,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keepreading.teaser.Sections;
-import org.keepreading.teaser.Teasers;
 import org.keepreading.testing.SettableClock;
 import org.keepreading.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,10 +48,10 @@ class OutsideWordsTest {
     private final Importer importer;
 
     OutsideWordsTest(TestDatabase database) {
-        jdbc = JdbcClient.create(database.fresh());
-        importer = new Importer(
-                new Teasers(jdbc),
-                new Sections(jdbc),
+        var source = database.fresh();
+        jdbc = JdbcClient.create(source);
+        importer = Imports.into(
+                source,
                 new SettableClock("2026-03-02T07:00:00Z"),
                 new SourceSettings(
                         1500, DataSize.ofMegabytes(10), Duration.ofSeconds(30), Duration.ofSeconds(30), List.of()));

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keepreading.teaser.Image;
 import org.keepreading.teaser.PictureSizes;
-import org.keepreading.teaser.Sections;
 import org.keepreading.teaser.Teaser;
 import org.keepreading.teaser.Teasers;
 import org.keepreading.teaser.Wanted;
@@ -39,7 +38,8 @@ class PictureLookupTest {
     private final Feeds feeds;
 
     PictureLookupTest(TestDatabase database) {
-        var jdbc = JdbcClient.create(database.fresh());
+        var source = database.fresh();
+        var jdbc = JdbcClient.create(source);
         var settings = new SourceSettings(
                 1500,
                 DataSize.ofMegabytes(10),
@@ -52,7 +52,7 @@ class PictureLookupTest {
         feeds = new Feeds(
                 sources,
                 fetcher,
-                new Importer(teasers, new Sections(jdbc), clock, settings),
+                Imports.into(source, clock, settings),
                 teasers,
                 new PictureLookup(new PictureSizes(jdbc), fetcher, clock),
                 new Attempts(sources, (level, line) -> {}, clock),

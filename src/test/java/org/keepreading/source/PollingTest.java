@@ -11,13 +11,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keepreading.journal.Journal;
 import org.keepreading.teaser.PictureSizes;
-import org.keepreading.teaser.Sections;
 import org.keepreading.teaser.Teasers;
 import org.keepreading.testing.SettableClock;
 import org.keepreading.testing.TestDatabase;
@@ -38,16 +38,16 @@ class PollingTest {
     private final Journal journal = (level, line) -> told.add(level + " " + line);
     private final CountDownLatch over = new CountDownLatch(1);
     private final SettableClock clock = new SettableClock("2026-03-02T07:00:00Z");
+    private final DataSource source;
     private final JdbcClient jdbc;
     private final Teasers teasers;
-    private final Sections sections;
     private final Sources sources;
     private final Attempts attempts;
 
     PollingTest(TestDatabase database) {
-        jdbc = JdbcClient.create(database.fresh());
+        source = database.fresh();
+        jdbc = JdbcClient.create(source);
         teasers = new Teasers(jdbc);
-        sections = new Sections(jdbc);
         sources = new Sources(jdbc);
         attempts = new Attempts(sources, journal, clock);
     }
@@ -214,7 +214,7 @@ class PollingTest {
         var feeds = new Feeds(
                 sources,
                 fetcher,
-                new Importer(teasers, sections, clock, settings),
+                Imports.into(source, clock, settings),
                 teasers,
                 new PictureLookup(new PictureSizes(jdbc), fetcher, clock),
                 attempts,

@@ -18,7 +18,9 @@ record Reading(Feed feed) {
     }
 
     static Reading of(Document document) {
-        return new Reading(Documents.read(document));
+        var parts = Documents.read(document).map(Feed::titled).toList();
+        assertThat(parts).hasSizeLessThanOrEqualTo(1);
+        return new Reading(parts.isEmpty() ? new Feed("", "", List.of(), List.of()) : parts.get(0));
     }
 
     static Reading ofFixture(String name) {

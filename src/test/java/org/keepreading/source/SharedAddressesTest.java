@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.keepreading.teaser.Sections;
 import org.keepreading.teaser.Teaser;
 import org.keepreading.teaser.Teasers;
 import org.keepreading.teaser.Wanted;
@@ -31,11 +30,12 @@ class SharedAddressesTest {
     private final Importer importer;
 
     SharedAddressesTest(TestDatabase database) {
-        var jdbc = JdbcClient.create(database.fresh());
+        var source = database.fresh();
+        var jdbc = JdbcClient.create(source);
         var settings = new SourceSettings(
                 1500, DataSize.ofMegabytes(10), Duration.ofSeconds(30), Duration.ofSeconds(30), List.of());
         teasers = new Teasers(jdbc);
-        importer = new Importer(teasers, new Sections(jdbc), new SettableClock("2026-03-09T07:00:00Z"), settings);
+        importer = Imports.into(source, new SettableClock("2026-03-09T07:00:00Z"), settings);
     }
 
     @Test

@@ -195,6 +195,17 @@ class WordsAsTheyReadTest {
     }
 
     @Test
+    void ofANoteKeepItsSummary() {
+        var note = Reading.of("""
+                {"items": [{"url": "https://harbour.example/note", "summary": "Why the ferry stays.",
+                  "content_text": "The last ferry is saved. The council found the money."}]}""").only();
+
+        assertThat(note.headline()).isEqualTo("The last ferry is saved.");
+        assertThat(note.dek()).isEqualTo("Why the ferry stays.");
+        assertThat(note.excerpt()).containsExactly("The council found the money.");
+    }
+
+    @Test
     void areCutToAHeadlineAndToldInFullWhereTheFirstSentenceIsEndless() {
         var draft = Reading.ofItem(
                         "<title></title><description>" + "All the boats are out and ".repeat(10) + "</description>")
