@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,13 +25,20 @@ final class Dates {
     private static final Pattern COMPACT = Pattern.compile("(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(?=$|[\\sTt])");
     private static final Pattern DAY_OF_YEAR = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{3})(?=$|[\\sTt])");
     private static final Pattern DAY_FIRST_DOTS =
-            Pattern.compile("(?<!\\d)(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})(?!\\d)");
-    private static final Pattern SLASHES = Pattern.compile("(?<!\\d)(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)");
+            Pattern.compile("(?<!\\d)(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4}|\\d{2})(?!\\d)");
+    private static final Pattern SLASHES = Pattern.compile("(?<!\\d)(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
+    private static final Pattern AMERICAN = Pattern.compile("\\b(?:[ECMP][SD]?T|AK[SD]T|HST)\\b");
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile(
-            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?[\\s-]+(?:de\\s+)?(\\p{L}[\\p{L}\\p{M}]*)\\.?[\\s-]+(?:de\\s+|del\\s+)?(\\d{4}|\\d{2})(?![\\d:])");
+            "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|º|er)?(?:\\.|[\\s-])[\\s-]*(?:de\\s+)?(\\p{L}[\\p{L}\\p{M}]*)(?:\\.|[\\s-])[\\s-]*(?:de\\s+|del\\s+)?(\\d{4}|\\d{2})(?![\\d:])");
     private static final Pattern MONTH_DAY_YEAR = Pattern.compile(
             "(\\p{L}[\\p{L}\\p{M}]*)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s(?:.*?\\s)?(\\d{4})(?![\\d:])");
+    private static final Pattern YEAR_MONTH_DAY =
+            Pattern.compile("(?<!\\d)(\\d{4})[\\s.-]+(\\p{L}[\\p{L}\\p{M}]*)[\\s.-]+(\\d{1,2})(?![\\d:])");
+    private static final Pattern YEAR_DAY_MONTH =
+            Pattern.compile("(?<!\\d)(\\d{4})[\\s.]+(\\d{1,2})[\\s.]+(\\p{L}[\\p{L}\\p{M}]*)");
     private static final Pattern ISO_WEEK = Pattern.compile("(?<!\\d)(\\d{4})-?W(\\d{2})(?:-?([1-7]))?(?![\\d-])");
+    private static final Pattern LAST_WORD =
+            Pattern.compile("\\s((?:GMT|UTC)?[+-]\\d{2}:?\\d{2}|\\p{Lu}{1,5}|\\w+(?:/\\w+)+)\\s*$");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
 
     /** Thailand counts from the Buddha's death, and no newsroom writes of centuries to come. */
@@ -46,22 +54,12 @@ final class Dates {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
-        var text = tidy(written);
+        var text = DateText.of(written);
         try {
             return epoch(text).or(() -> calendar(text)).filter(instant -> instant.isAfter(TOO_EARLY));
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
-    }
-
-    private static String tidy(String written) {
-        return Plain.oneLine(written)
-                .replaceAll("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]", "$1-$2-$3 ")
-                .replaceAll("(\\d{1,2})\\.(\\d{2})\\.(\\d{2})(?:\\.\\d+)?(?=\\s*[AaPp][Mm])", "$1:$2:$3")
-                .replaceAll("\\([^)]*\\)", " ")
-                .replace(',', ' ')
-                .replaceAll("\\s+", " ")
-                .strip();
     }
 
     private static Optional<Instant> epoch(String text) {
@@ -71,7 +69,15 @@ final class Dates {
 
     private static Optional<Instant> calendar(String text) {
         var time = TimeOfDay.find(text);
-        return day(time.cutOutOf(text), weekday(text)).map(time::on);
+        var rest = time.cutOutOf(text);
+        return day(rest, weekday(text), AMERICAN.matcher(text).find()).map(date -> time.on(date, zoneAfter(rest)));
+    }
+
+    /** Where the date stands between its time and its zone. */
+    private static ZoneId zoneAfter(String text) {
+        return first(LAST_WORD, text)
+                .flatMap(found -> Zones.named(found.group(1)))
+                .orElse(ZoneOffset.UTC);
     }
 
     private static Optional<DayOfWeek> weekday(String text) {
@@ -81,17 +87,19 @@ final class Dates {
                 .findFirst();
     }
 
-    private static Optional<LocalDate> day(String text, Optional<DayOfWeek> weekday) {
+    private static Optional<LocalDate> day(String text, Optional<DayOfWeek> weekday, boolean isAmerican) {
         return first(ISO_WEEK, text)
                 .map(Dates::week)
                 .or(() ->
                         first(DAY_OF_YEAR, text).map(found -> LocalDate.ofYearDay(number(found, 1), number(found, 2))))
                 .or(() -> first(COMPACT, text).map(found -> ymd(number(found, 1), number(found, 2), number(found, 3))))
-                .or(() -> named(DAY_MONTH_YEAR, text, 1, 2))
-                .or(() -> named(MONTH_DAY_YEAR, text, 2, 1))
+                .or(() -> named(DAY_MONTH_YEAR, text, weekday, 3, 2, 1))
+                .or(() -> named(MONTH_DAY_YEAR, text, weekday, 3, 1, 2))
+                .or(() -> named(YEAR_MONTH_DAY, text, weekday, 1, 2, 3))
+                .or(() -> named(YEAR_DAY_MONTH, text, weekday, 1, 3, 2))
                 .or(() -> first(DAY_FIRST_DOTS, text)
                         .map(found -> ymd(year(found.group(3)), number(found, 2), number(found, 1))))
-                .or(() -> first(SLASHES, text).flatMap(found -> slashes(found, weekday)))
+                .or(() -> first(SLASHES, text).flatMap(found -> slashes(found, weekday, isAmerican)))
                 .or(() -> first(YEAR_FIRST, text)
                         .map(found -> ymd(number(found, 1), number(found, 2), numberOr1(found, 3))))
                 .or(() -> Optional.of(text)
@@ -99,29 +107,37 @@ final class Dates {
                         .map(year -> ymd(Integer.parseInt(year.strip()), 1, 1)));
     }
 
-    private static Optional<LocalDate> named(Pattern pattern, String text, int day, int month) {
+    private static Optional<LocalDate> named(
+            Pattern pattern, String text, Optional<DayOfWeek> weekday, int year, int month, int day) {
         return pattern.matcher(text)
                 .results()
                 .flatMap(found -> Months.named(found.group(month)).stream()
-                        .map(number -> ymd(year(found.group(3)), number, number(found, day))))
+                        .map(number -> ymd(year(found.group(year)), number, number(found, day)))
+                        .sorted(Comparator.comparing(date -> !isOn(weekday, date))))
                 .findFirst();
     }
 
     /**
-     * 10/11 is October to some and November to others. A weekday settles it; without one such a date is unreadable, and a wrong
-     * one would be worse.
+     * 10/11 is October to some and November to others. A weekday settles it, or a zone of the United States; without them such a
+     * date is unreadable, and a wrong one would be worse.
      */
-    private static Optional<LocalDate> slashes(MatchResult found, Optional<DayOfWeek> weekday) {
+    private static Optional<LocalDate> slashes(MatchResult found, Optional<DayOfWeek> weekday, boolean american) {
         var one = number(found, 1);
-        var two = number(found, 2);
-        var year = number(found, 3);
+        var two = number(found, 3);
+        var year = number(found, 4);
         if (one > 12 || two > 12 || one == two) {
             return Optional.of(ymd(year, Math.min(one, two), Math.max(one, two)));
         }
         var fitting = Stream.of(ymd(year, one, two), ymd(year, two, one))
-                .filter(date -> weekday.filter(date.getDayOfWeek()::equals).isPresent())
+                .filter(date -> isOn(weekday, date))
                 .toList();
-        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+        return fitting.size() == 1
+                ? Optional.of(fitting.get(0))
+                : Optional.of(ymd(year, one, two)).filter(date -> american);
+    }
+
+    private static boolean isOn(Optional<DayOfWeek> weekday, LocalDate date) {
+        return weekday.filter(date.getDayOfWeek()::equals).isPresent();
     }
 
     private static Optional<MatchResult> first(Pattern pattern, String text) {
@@ -153,14 +169,14 @@ final class Dates {
     }
 
     /** The time and zone within a date's text, and where they stand. */
-    private record TimeOfDay(int start, int end, long seconds, ZoneId zone) {
+    private record TimeOfDay(int start, int end, long seconds, Optional<ZoneId> zone) {
         private static final Pattern TIME = Pattern.compile(
                 "(?i)(?:(?<=\\d)t|(?<!\\d)(?<![+-])|(?<=\\d[ap]))(am|pm|오전|오후|午前|午後|上午|下午)?\\s*"
                         + "(\\d{1,2})\\s*[:h]\\s*(\\d{1,2})(?::(\\d{1,2})(?:[.,]\\d+)?)?(?!\\d)\\s*(am\\b|pm\\b|a\\.m\\.|p\\.m\\.)?\\s*"
                         + "((?:(?:gmt|utc|ut)\\s*)?[+-]\\s*\\d{1,2}:?(?:\\d{2})?|\\p{L}[\\p{L}_]*(?:/[\\p{L}_]+)+|(?:EST5EDT|CST6CDT|MST7MDT|PST8PDT)|\\p{L}{1,5}(?![\\p{L}\\d]))?");
-        private static final Pattern COMPACT_TIME =
-                Pattern.compile("(?i)(?<=\\d{8})t(\\d{2})(\\d{2})(\\d{2})?(z|[+-]\\d{2}:?\\d{2})?");
-        private static final TimeOfDay NONE = new TimeOfDay(0, 0, 0, ZoneOffset.UTC);
+        private static final Pattern COMPACT_TIME = Pattern.compile(
+                "(?i)(?<=\\d{8}|\\d{4}-\\d{2}-\\d{2})t(\\d{2})(\\d{2})(\\d{2})?(z|[+-]\\d{2}:?\\d{2})?");
+        private static final TimeOfDay NONE = new TimeOfDay(0, 0, 0, Optional.empty());
 
         static TimeOfDay find(String text) {
             return first(TIME, text)
@@ -173,8 +189,12 @@ final class Dates {
             return text.substring(0, start) + " " + text.substring(end);
         }
 
-        Instant on(LocalDate date) {
-            return date.atStartOfDay().plusSeconds(seconds).atZone(zone).toInstant();
+        /** @param elsewhere the zone where the time does not say its own */
+        Instant on(LocalDate date, ZoneId elsewhere) {
+            return date.atStartOfDay()
+                    .plusSeconds(seconds)
+                    .atZone(zone.orElse(elsewhere))
+                    .toInstant();
         }
 
         private static TimeOfDay of(MatchResult found) {
@@ -182,8 +202,7 @@ final class Dates {
             var hour = hour(number(found, 2), half);
             var zone = Zones.named(found.group(6));
             var end = found.group(6) != null && zone.isEmpty() ? found.start(6) : found.end();
-            return new TimeOfDay(
-                    found.start(), end, seconds(hour, found.group(3), found.group(4)), zone.orElse(ZoneOffset.UTC));
+            return new TimeOfDay(found.start(), end, seconds(hour, found.group(3), found.group(4)), zone);
         }
 
         private static TimeOfDay ofCompact(MatchResult found) {
@@ -191,7 +210,7 @@ final class Dates {
                     found.start(),
                     found.end(),
                     seconds(number(found, 1), found.group(2), found.group(3)),
-                    Zones.named(found.group(4)).orElse(ZoneOffset.UTC));
+                    Zones.named(found.group(4)));
         }
 
         private static int hour(int hour, String half) {

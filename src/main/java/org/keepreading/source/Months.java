@@ -3,45 +3,58 @@ package org.keepreading.source;
 import java.text.Normalizer;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
-/** The months' names, long and short, in the languages of Europe's and America's newsrooms. */
+/** The months' names, long and short, in the languages of many newsrooms. */
 final class Months {
-    /** No two of them give one name to different months (as Czech and Croatian do). */
     static final List<String> LANGUAGES = List.of(
             "en", "en-GB", "de", "de-AT", "fr", "fr-CA", "es", "pt", "pt-BR", "it", "nl", "sv", "da", "nb", "fi", "is",
-            "et", "lv", "pl", "cs", "sk", "sl", "hu", "ro", "ca", "eu", "tr", "el", "ru", "uk", "bg", "id");
+            "et", "lv", "lt", "pl", "cs", "sk", "sl", "hr", "sr", "sr-Latn", "mk", "sq", "hu", "ro", "ca", "gl", "eu",
+            "tr", "az", "kk", "hy", "ka", "el", "ru", "uk", "bg", "he", "ar", "fa", "hi", "th", "id", "ms", "fil", "sw",
+            "af");
 
     private static final List<TextStyle> STYLES =
             List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
-    private static final Map<String, Month> NAMES = names();
+    private static final Map<String, List<Integer>> NAMES = names();
 
     private Months() {}
 
-    static Optional<Integer> named(String name) {
-        return Optional.ofNullable(NAMES.get(key(name))).map(Month::getValue);
+    /** Its number; two where it means one month here and another there (as in Croatian and Czech), the more usual first. */
+    static List<Integer> named(String name) {
+        return NAMES.getOrDefault(key(name), List.of());
     }
 
-    private static Map<String, Month> names() {
-        var names = new HashMap<String, Month>();
-        names.put("sept", Month.SEPTEMBER);
+    private static Map<String, List<Integer>> names() {
+        var names = new HashMap<String, List<Integer>>();
+        add(names, "sept", Month.SEPTEMBER);
         for (var language : LANGUAGES) {
             for (var month : Month.values()) {
-                STYLES.forEach(style ->
-                        names.putIfAbsent(key(month.getDisplayName(style, Locale.forLanguageTag(language))), month));
+                STYLES.forEach(
+                        style -> add(names, month.getDisplayName(style, Locale.forLanguageTag(language)), month));
             }
         }
         names.remove("");
         return Map.copyOf(names);
     }
 
-    private static String key(String name) {
+    /** In Hebrew "in October" is one word. */
+    private static void add(Map<String, List<Integer>> names, String name, Month month) {
+        for (var written : List.of(name, "\u05D1" + name)) {
+            var numbers = names.computeIfAbsent(key(written), key -> new ArrayList<>(1));
+            if (!numbers.contains(month.getValue())) {
+                numbers.add(month.getValue());
+            }
+        }
+    }
+
+    /** Accents are often left out; what other scripts write above and below their letters is not. */
+    static String key(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("[^\\p{L}]", "")
+                .replaceAll("\\p{InCombiningDiacriticalMarks}|[^\\p{L}\\p{M}]", "")
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,5 @@
 package org.keepreading.source;
 
-import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.HashMap;
@@ -16,7 +15,7 @@ final class Weekdays {
     private Weekdays() {}
 
     static Optional<DayOfWeek> named(String name) {
-        return Optional.ofNullable(NAMES.get(key(name)));
+        return Optional.ofNullable(NAMES.get(Months.key(name)));
     }
 
     private static Map<String, DayOfWeek> names() {
@@ -25,7 +24,7 @@ final class Weekdays {
         for (var language : Months.LANGUAGES) {
             for (var day : DayOfWeek.values()) {
                 for (var style : new TextStyle[] {TextStyle.FULL, TextStyle.SHORT}) {
-                    var name = key(day.getDisplayName(style, Locale.forLanguageTag(language)));
+                    var name = Months.key(day.getDisplayName(style, Locale.forLanguageTag(language)));
                     var before = names.putIfAbsent(name, day);
                     if (before != null && before != day) {
                         ambiguous.add(name);
@@ -36,11 +35,5 @@ final class Weekdays {
         names.keySet().removeAll(ambiguous);
         names.remove("");
         return Map.copyOf(names);
-    }
-
-    private static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("[^\\p{L}]", "")
-                .toLowerCase(Locale.ROOT);
     }
 }
