@@ -2,11 +2,11 @@ package org.keepreading.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.edition.PublicUrl;
 import org.keepreading.web.demo.MailCatcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Everything in one go, offline: brings in a sample newsroom, has its digest sent to a dozen sample readers through"
                     + " a built-in mail catcher, and shows where to read it.",
-            "No mail leaves this machine, and nothing is kept."
+            "No mail leaves this machine, and nothing is kept. The home and its settings are left alone."
         })
 final class Demo implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -32,9 +32,8 @@ final class Demo implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            defaultValue = "8080",
-            description = "Where the pages are shown (default: 8080, or any other when that is taken).")
-    private Port port;
+            description = "Where the pages are shown (default: SERVER_PORT, else 8080, or any other where that is taken).")
+    private @Nullable Port port;
 
     Demo(Installation installation) {
         this.installation = installation;
@@ -42,18 +41,13 @@ final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        var free = isFree(port.number()) ? port.number() : anyFree();
-        var site = URI.create("http://localhost:" + free);
-        var running = installation
-                .with(
-                        "spring.datasource.url=jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1",
-                        "server.address=127.0.0.1",
-                        "server.port=" + free,
-                        "keepreading.public-url=" + site,
-                        "logging.level.org.keepreading=warn")
-                .startDemo();
+        var running = installation.startDemo(new DemoSettings(port));
+        var site = running.getBean(PublicUrl.class).publicUrl();
         var readers = new DemoNewsroom(running, site).publish();
-        announce(running.getBean(MailCatcher.class).await(readers, PATIENCE), readers, site);
+        var arrived = running.getBean(MailCatcher.class).await(readers, PATIENCE);
+        if (running.isActive()) {
+            announce(arrived, readers, site);
+        }
         Installation.awaitEndOf(running);
         return 0;
     }
@@ -72,19 +66,5 @@ final class Demo implements Callable<Integer> {
         out.println();
         out.println("  There you also find how to go from here to your own newsletter. Ctrl+C ends the demo.");
         out.println();
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
-    }
-
-    private static int anyFree() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,13 +1,16 @@
 package org.keepreading.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.keepreading.home.AtHome;
 import org.keepreading.home.Errand;
+import org.keepreading.home.Home;
 import org.keepreading.web.demo.MailCatcher;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -95,10 +98,13 @@ record Installation(Class<?> program, List<String> settings, HomeOption home, Co
         return closedBySignals(builder(program, Errand.BEGIN).run(arguments()));
     }
 
-    /** Everything, with a mail catcher in the relay's place. */
-    ConfigurableApplicationContext startDemo() {
-        return closedBySignals(builder(program, Errand.BEGIN)
+    /** Everything, with a mail catcher in the relay's place, in a home where nothing is and nothing will be. */
+    ConfigurableApplicationContext startDemo(DemoSettings demo) {
+        var nowhere = new Home(Path.of(System.getProperty("java.io.tmpdir"), "keepreading-demo-" + UUID.randomUUID()));
+        return closedBySignals(bare(program, nowhere)
                 .profiles("demo")
+                .properties(TROUBLE_ALONE)
+                .initializers(demo, new AtHome(nowhere, Errand.BEGIN, notes))
                 .initializers(MailCatcher::install)
                 .run(arguments()));
     }
@@ -116,7 +122,9 @@ record Installation(Class<?> program, List<String> settings, HomeOption home, Co
                 closed.countDown();
             }
         });
-        closed.await();
+        if (running.isActive()) { // else the end was before anybody listened
+            closed.await();
+        }
         running.close(); // waits for whoever closes it
     }
 
@@ -125,13 +133,16 @@ record Installation(Class<?> program, List<String> settings, HomeOption home, Co
     }
 
     private SpringApplicationBuilder builder(Class<?> application, Errand errand) {
+        return bare(application, home.home()).initializers(new AtHome(home.home(), errand, notes));
+    }
+
+    private static SpringApplicationBuilder bare(Class<?> application, Home home) {
         // H2's AUTO_SERVER listens for this machine's other processes alone
         System.setProperty("h2.bindAddress", "127.0.0.1");
         return new SpringApplicationBuilder(application)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties(home.home().settingsLocations())
-                .initializers(new AtHome(home.home(), errand, notes));
+                .properties(home.settingsLocations());
     }
 
     /** A program without parts. */

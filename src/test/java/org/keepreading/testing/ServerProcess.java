@@ -60,26 +60,44 @@ public final class ServerProcess implements AutoCloseable {
     public static ServerProcess serve(Class<?> program, Map<String, String> settings) {
         try {
             var folder = Files.createTempDirectory("keepreading-server-");
-            var output = folder.resolve("output.txt");
-            var process = new ProcessBuilder(command(program, settings))
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            return new ServerProcess(process, output);
+            var all = new HashMap<>(settings);
+            all.put("server.port", "0");
+            return start(folder, command(program, all, "serve"), Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> command(Class<?> program, Map<String, String> settings) {
+    /**
+     * {@code demo}, as somebody types it in this folder.
+     *
+     * @param environment variables
+     */
+    public static ServerProcess demo(Path folder, Map<String, String> environment) {
+        try {
+            return start(folder, command(KeepReading.class, Map.of(), "demo"), environment);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ServerProcess start(Path folder, List<String> command, Map<String, String> environment)
+            throws IOException {
+        var output = folder.resolve("output.txt");
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        return new ServerProcess(builder.start(), output);
+    }
+
+    private static List<String> command(Class<?> program, Map<String, String> settings, String word) {
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dserver.port=0"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         settings.forEach(
                 (name, value) -> command.add(name.startsWith("-X") ? name + value : "-D" + name + "=" + value));
-        command.addAll(List.of("-cp", classPath(), program.getName(), "serve"));
+        command.addAll(List.of("-cp", classPath(), program.getName(), word));
         return command;
     }
 

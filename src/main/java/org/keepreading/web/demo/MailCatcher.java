@@ -30,6 +30,7 @@ public final class MailCatcher implements MailStaysHere, AutoCloseable {
     private final Lock lock = new ReentrantLock();
     private final Condition arrival = lock.newCondition();
     private long caught;
+    private boolean closed;
 
     private MailCatcher(Clock clock) {
         this.clock = clock;
@@ -106,12 +107,12 @@ public final class MailCatcher implements MailStaysHere, AutoCloseable {
         return messages().stream().filter(message -> message.number() == number).findFirst();
     }
 
-    /** Waits until so many messages came in all; {@code false} when the time was over first. */
+    /** Waits until so many messages came in all; {@code false} when the time was over first, or the catcher was closed. */
     public boolean await(long count, Duration atMost) throws InterruptedException {
         lock.lock();
         try {
             var left = atMost.toNanos();
-            while (caught < count && left > 0) {
+            while (caught < count && left > 0 && !closed) {
                 left = arrival.awaitNanos(left);
             }
             return caught >= count;
@@ -141,6 +142,13 @@ public final class MailCatcher implements MailStaysHere, AutoCloseable {
 
     @Override
     public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            arrival.signalAll();
+        } finally {
+            lock.unlock();
+        }
         server.stop();
     }
 }

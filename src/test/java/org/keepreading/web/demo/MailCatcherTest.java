@@ -35,6 +35,13 @@ class MailCatcherTest {
     }
 
     @Test
+    void isNotWaitedForOnceItIsClosed() throws InterruptedException {
+        catcher.close();
+
+        assertThat(catcher.await(1, Duration.ofDays(1))).isFalse();
+    }
+
+    @Test
     void opensBothPartsOfAMessage() throws Exception {
         Post.send(catcher, Post.digest("Inês", "Good morning"));
 
