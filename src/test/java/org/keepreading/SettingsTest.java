@@ -52,6 +52,14 @@ class SettingsTest {
         assertThat(examples).isNotEmpty().isEqualTo(inTheCode);
     }
 
+    /** What somebody writes into the one that explains them stays out of the jar. */
+    @Test
+    void areInTheJarFromAFileOfItsOwn() {
+        assertThat(Path.of("src/main/resources/application.properties"))
+                .as("copy application.properties there: the jar's is not packed from it")
+                .hasSameTextualContentAs(Path.of("application.properties"));
+    }
+
     @Test
     void areEachExplained() throws IOException {
         var lines = Files.readAllLines(Path.of("application.properties"));

@@ -32,7 +32,8 @@ final class Demo implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "Where the pages are shown (default: SERVER_PORT, else 8080, or any other where that is taken).")
+            description =
+                    "Where the pages are shown (default: SERVER_PORT, else 8080, or any other where that is taken).")
     private @Nullable Port port;
 
     Demo(Installation installation) {

@@ -40,7 +40,8 @@ class DemoTest {
 
                 assertThat(demo.output().lines().filter(line -> !line.isBlank()))
                         .satisfiesExactly(
-                                line -> assertThat(line).startsWith("  This is the demo of Keep Reading: a made-up newsroom, 12"),
+                                line -> assertThat(line)
+                                        .startsWith("  This is the demo of Keep Reading: a made-up newsroom, 12"),
                                 line -> assertThat(line).endsWith("the mail catcher caught it. Read it at"),
                                 line -> assertThat(line).isEqualTo("      http://localhost:" + port + "/demo"),
                                 line -> assertThat(line).startsWith("  There you also find how to go from here"));

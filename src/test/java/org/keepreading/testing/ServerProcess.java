@@ -93,8 +93,8 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private static List<String> command(Class<?> program, Map<String, String> settings, String word) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         settings.forEach(
                 (name, value) -> command.add(name.startsWith("-X") ? name + value : "-D" + name + "=" + value));
         command.addAll(List.of("-cp", classPath(), program.getName(), word));
