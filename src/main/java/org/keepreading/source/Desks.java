@@ -86,20 +86,20 @@ final class Desks {
     }
 
     private Section made(SectionKey key, String title) {
+        return find(key).orElseGet(() -> madeAnew(key, title));
+    }
+
+    private Section madeAnew(SectionKey key, String title) {
         if (made < MOST_MADE) {
             made++;
-            return named(key, title);
+            return remembered(new Section(key, Plain.atMost(200, title)));
         }
         leftOver++;
-        return named(key(ofAll()), ofAll());
+        return find(key(ofAll())).orElseGet(() -> remembered(new Section(key(ofAll()), Plain.atMost(200, ofAll()))));
     }
 
     private Section existing(SectionKey key) {
         return find(key).orElseGet(() -> remembered(Section.named(key)));
-    }
-
-    private Section named(SectionKey key, String title) {
-        return find(key).orElseGet(() -> remembered(new Section(key, Plain.atMost(200, title))));
     }
 
     private Section remembered(Section section) {

@@ -19,7 +19,15 @@ record Excerpt(Locale locale, int longest) {
     /** Whether the short text is nothing but the long one's beginning, as blog programs make it. */
     static boolean isBeginning(String beginning, List<Markup> content) {
         var words = Tails.without(beginning);
-        return !words.isEmpty() && Plain.oneLine(textOf(content)).startsWith(words);
+        return !words.isEmpty()
+                && holdsFirstWord(words, content)
+                && Plain.oneLine(textOf(content)).startsWith(words);
+    }
+
+    /** Most deks are no beginning, and this tells it without taking the content apart. */
+    private static boolean holdsFirstWord(String words, List<Markup> content) {
+        var first = words.split(" ", 2)[0];
+        return content.stream().anyMatch(piece -> piece.oneLine().contains(first));
     }
 
     private static String textOf(List<Markup> content) {

@@ -67,7 +67,17 @@ final class Markup {
     }
 
     Markup in(Locale other) {
-        return other.equals(language) ? this : new Markup(kind, value, base, other);
+        if (other.equals(language)) {
+            return this;
+        }
+        var translated = new Markup(kind, value, base, other);
+        translated.line = hasQuotations() ? null : line;
+        return translated;
+    }
+
+    /** Those alone read otherwise in another language. */
+    private boolean hasQuotations() {
+        return value.contains("<q") || value.contains("<Q");
     }
 
     String base() {

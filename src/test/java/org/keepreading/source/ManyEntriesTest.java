@@ -89,6 +89,14 @@ class ManyEntriesTest {
     }
 
     @Test
+    void comeInUnderOneSectionWhereTheyNameNone() {
+        var report = importer.take(document("xml", 60, number -> ""), "harbour", Rules.none(), false);
+
+        assertThat(report.notes()).isEmpty();
+        assertThat(report.made()).hasSize(1);
+    }
+
+    @Test
     void areNumberedAsTheyStandInTheDocument() {
         var items = items(
                 1_500,
