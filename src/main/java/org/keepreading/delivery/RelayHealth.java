@@ -60,11 +60,11 @@ final class RelayHealth {
     private void tell(RelayTrouble trouble, Instant until) {
         told = new Trouble(told == null ? clock.instant() : told.since(), trouble.cure());
         log.atLevel(trouble.cure() == Cure.PERSON ? Level.ERROR : Level.WARN)
-                .log(
-                        "{} Up to {} deliveries wait, next try {}.",
-                        trouble.getMessage(),
-                        "%,d".formatted(waiting.getAsLong()),
-                        TIME.format(until));
+                .log("{} {}, next try {}.", trouble.getMessage(), whatWaits(waiting.getAsLong()), TIME.format(until));
+    }
+
+    private static String whatWaits(long deliveries) {
+        return deliveries == 1 ? "One delivery waits" : "Up to %,d deliveries wait".formatted(deliveries);
     }
 
     private Duration since(Instant instant) {

@@ -206,7 +206,7 @@ class MoveTest {
                 "postgres",
                 "spring.datasource.password",
                 TestDatabase.PASSWORD))) {
-            server.awaitOutput("Started ");
+            server.awaitUp();
 
             assertThatThrownBy(this::move).isInstanceOf(CannotMove.class).hasMessageContaining("Stop it,");
             server.terminate();
