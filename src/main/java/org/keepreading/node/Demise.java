@@ -3,8 +3,7 @@ package org.keepreading.node;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.keepreading.vital.LastWords;
 
 /**
  * Ends this process where H2 has closed its database for good, as it does when a write fails (a full disk): only a new
@@ -12,19 +11,16 @@ import org.slf4j.LoggerFactory;
  * goes out from there.
  */
 final class Demise {
-    private static final Logger log = LoggerFactory.getLogger(Demise.class);
     private static final int DATABASE_IS_CLOSED = 90098;
-    private static final int FAILED = 1;
 
     private Demise() {}
 
     static void ifClosedForGood(Throwable problem) {
         if (isClosedForGood(problem)) {
-            log.error(
+            LastWords.end(
                     "The database could not be written, most likely as its disk is full, and can't be used by this process any"
                             + " more: it ends. Make room and start it again, if nothing does that by itself; nothing that was"
                             + " recorded is lost.");
-            Runtime.getRuntime().halt(FAILED);
         }
     }
 

@@ -34,6 +34,15 @@ public final class LastWords implements Thread.UncaughtExceptionHandler {
         thread.getUncaughtExceptionHandler().uncaughtException(thread, error);
     }
 
+    /** Where the whole process can't do its work any more. Not by exit, whose hooks would wait for what can't be done. */
+    public static void end(String reason) {
+        try {
+            log.error(reason);
+        } finally {
+            Runtime.getRuntime().halt(STATUS);
+        }
+    }
+
     @Override
     public void uncaughtException(Thread thread, Throwable problem) {
         if (problem instanceof Error) {

@@ -12,10 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -32,18 +31,6 @@ class HostileFeedsTest {
     private static final Duration PROMPT = Duration.ofSeconds(1);
     /** Of the honest source. */
     private static final Duration INTERVAL = Duration.ofSeconds(5);
-
-    private static final Set<HostileFeed> ATTACKS = EnumSet.of(
-            HostileFeed.ELEMENTS,
-            HostileFeed.LONG_DATES,
-            HostileFeed.SECTIONS,
-            HostileFeed.UNCLOSED_ITEMS,
-            HostileFeed.RULES,
-            HostileFeed.ENTITIES,
-            HostileFeed.ITEMS,
-            HostileFeed.ITEMS_WITHOUT_LINK,
-            HostileFeed.DEEP_ELEMENTS,
-            HostileFeed.DEEP_HTML);
 
     private final FaultyRelay relay = new FaultyRelay();
     private final HostileSite site = new HostileSite();
@@ -67,11 +54,11 @@ class HostileFeedsTest {
 
         try (var server = serve()) {
             var health = URI.create("http://localhost:" + server.port() + "/actuator/health");
-            for (var attack : ATTACKS) {
+            for (var attack : HostileFeed.values()) {
                 attack(
                         server,
                         health,
-                        attack.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        attack.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         HostileSite.path(attack));
             }
             attack(server, health, "trickle", HostileSite.TRICKLE);
