@@ -59,6 +59,15 @@ class JournalTest {
     }
 
     @Test
+    void isToldByOneOfTheServersThatFindALineAtTheSameTime() {
+        command.tell("Ada paused it.");
+        var foundByBoth = lines.first().get(0);
+
+        assertThat(lines.take(foundByBoth)).isTrue();
+        assertThat(lines.take(foundByBoth)).isFalse();
+    }
+
+    @Test
     void saysWhenThatWasWhereNoServerWasThere() {
         command.tell("Ada paused it.");
         clock.advance(Duration.ofHours(3));
