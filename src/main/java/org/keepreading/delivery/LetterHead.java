@@ -80,7 +80,17 @@ final class LetterHead {
 
     private Stream<Header> replyTo() {
         return Stream.ofNullable(newsletter.replyTo())
-                .map(address -> Mailbox.of("", new EmailAddress(address)).header("Reply-To"));
+                .map(address -> mailbox(address).header("Reply-To"));
+    }
+
+    private static Mailbox mailbox(String address) {
+        return Mailbox.of("", new EmailAddress(address));
+    }
+
+    /** Where a person answers (RFC 2369, section 3.1). */
+    private Header help() {
+        var person = newsletter.replyTo() == null ? from : mailbox(newsletter.replyTo());
+        return Header.of("List-Help", "<" + person.link() + "?subject=Help>");
     }
 
     private boolean isSubjectOwn() {
@@ -101,6 +111,7 @@ final class LetterHead {
                 Header.of("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
                 Header.named("List-ID", new HeaderText(newsletter.title()), newsletter.key() + "." + from.domain()),
                 Header.of("List-Archive", "<" + publicUrl.of("/archive/" + newsletter.key()) + ">"),
+                help(),
                 Header.of("List-Post", "NO"),
                 Header.of("Precedence", "bulk"),
                 Header.of("Auto-Submitted", "auto-generated"),

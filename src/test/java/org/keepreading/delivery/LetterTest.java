@@ -26,6 +26,7 @@ class LetterTest {
                         "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
                         "List-ID: The Harbour Daily <daily.harbour.example>",
                         "List-Archive: <https://news.harbour.example/archive/daily>",
+                        "List-Help: <mailto:editors@harbour.example?subject=Help>",
                         "List-Post: NO",
                         "Precedence: bulk",
                         "Auto-Submitted: auto-generated",
@@ -36,6 +37,16 @@ class LetterTest {
                         "To: Ada Lovelace <ada@example.org>",
                         "Message-ID: <daily.17.mm8tx0g0.42@harbour.example>",
                         "List-Unsubscribe: <https://news.harbour.example/unsubscribe/token-of-42>");
+    }
+
+    @Test
+    void asksForHelpAtTheSendersAddressWhereThereIsNoOther() {
+        var odd = new Mailbox(new HeaderText(""), "desk+a?b@harbour.example", "harbour.example");
+
+        assertThat(odd.link()).isEqualTo("mailto:desk%2Ba%3Fb@harbour.example");
+        var withoutReplyTo = new HarbourMail("Daily", "Harbour", null, Instant.parse("2026-07-01T06:00:00Z"));
+        assertThat(ReadMessage.of(withoutReplyTo.letter().message(ada())).header("List-Help"))
+                .isEqualTo("<mailto:daily@harbour.example?subject=Help>");
     }
 
     @Test

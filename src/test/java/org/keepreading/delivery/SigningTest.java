@@ -72,7 +72,7 @@ class SigningTest {
         assertThat(String.valueOf(message.header("DKIM-Signature")).replaceAll("\\s+", " "))
                 .startsWith("v=1; a=rsa-sha256; c=relaxed/relaxed; d=harbour.example; s=quay; t=1772434800; h=")
                 .contains(
-                        "h=Date: From: Reply-To: List-Unsubscribe-Post: List-ID: List-Archive: List-Post: Precedence: "
+                        "h=Date: From: Reply-To: List-Unsubscribe-Post: List-ID: List-Archive: List-Help: List-Post: Precedence: "
                                 + "Auto-Submitted: Feedback-ID: Content-Language: MIME-Version: Content-Type: "
                                 + "Subject: To: Message-ID: List-Unsubscribe: "
                                 + "From: Subject: To: Date: Reply-To: Content-Type: List-Unsubscribe: List-Unsubscribe-Post; bh=")
