@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.keepreading.edition.Choice;
 import org.keepreading.edition.Edition;
 import org.keepreading.edition.Selection;
 import org.keepreading.edition.Variant;
+import org.keepreading.publishing.Proof;
 import org.keepreading.publishing.Publisher;
 import org.keepreading.subscriber.EmailAddress;
 import org.keepreading.subscriber.Subscriber;
@@ -71,22 +73,23 @@ final class Preview implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var app = installation.open()) {
             var proof = app.getBean(Publisher.class).proof(options.newsletter(), options.slot(app));
-            var variant = proof.variant();
-            if (variant != null) {
-                save(copyFor(app, proof.selection().edition(), variant));
+            var copy = copy(app, proof);
+            if (copy.isPresent()) {
+                save(copy.get());
             }
-            print(proof.selection());
+            print(proof.selection(), copy.map(Copy::subject));
             return 0;
         }
     }
 
-    private void print(Selection selection) {
+    private void print(Selection selection, Optional<String> subject) {
         var place = folder.toAbsolutePath().normalize();
         var out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.of(answer(selection, place)));
+            out.println(Json.of(answer(selection, subject, place)));
         } else {
             new Listing(out).print(selection);
+            subject.ifPresent(words -> out.println("Subject: " + words));
             out.println(selection
                     .tooFew()
                     .map(reason -> "No files were written: " + reason + ".")
@@ -94,16 +97,22 @@ final class Preview implements Callable<Integer> {
         }
     }
 
-    private static Map<String, @Nullable Object> answer(Selection selection, Path place) {
+    private static Map<String, @Nullable Object> answer(Selection selection, Optional<String> subject, Path place) {
         var written = Stream.of("digest.html", "digest.txt", "digest.eml")
                 .filter(file -> !selection.isTooFew())
                 .map(file -> place.resolve(file).toString())
                 .toList();
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("files", written);
+        answer.put("subject", subject.orElse(null));
         answer.put("reason", selection.tooFew().orElse(null));
         answer.put("candidates", CandidateAnswer.of(selection));
         return answer;
+    }
+
+    private Optional<Copy> copy(ApplicationContext app, Proof proof) {
+        return Optional.ofNullable(proof.variant())
+                .map(variant -> copyFor(app, proof.selection().edition(), variant));
     }
 
     private Copy copyFor(ApplicationContext app, Edition edition, Variant everything) {

@@ -22,4 +22,9 @@ public record DomainKey(
     public boolean signs() {
         return signsSince != null;
     }
+
+    /** Never used yet. */
+    boolean isNew() {
+        return signsSince == null && retiredAt == null;
+    }
 }

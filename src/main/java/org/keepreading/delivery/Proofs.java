@@ -93,6 +93,7 @@ public class Proofs {
         var reader = reader(address, name);
         var recipient = addressing.recipient(edition, reader);
         return new Copy(
+                variant.subject().filled(recipient::value),
                 html(variant, recipient),
                 variant.text().filled(recipient::value),
                 wire(message(edition, variant, reader)));
@@ -122,5 +123,5 @@ public class Proofs {
      *
      * @param message as it would go over the wire
      */
-    public record Copy(String html, String text, String message) {}
+    public record Copy(String subject, String html, String text, String message) {}
 }

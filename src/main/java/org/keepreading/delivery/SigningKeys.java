@@ -62,6 +62,17 @@ public class SigningKeys {
                 .max(Comparator.comparingInt(key -> key.domain().value().length()));
     }
 
+    /** What to do where nothing signs what this domain sends, as a sentence. */
+    public String howToSign(String asciiDomain) {
+        return all().stream()
+                .filter(key -> key.isNew() && key.domain().answersFor(asciiDomain))
+                .max(Comparator.comparing(DomainKey::createdAt))
+                .map(key ->
+                        "Key %2$s waits to be used: publish what \"keys show %1$s %2$s\" prints, then say \"keys use %1$s %2$s\"."
+                                .formatted(key.domain(), key.selector()))
+                .orElse("\"keys create " + asciiDomain + "\" makes one, unless your relay signs by itself.");
+    }
+
     /** A key for RSA and one for Ed25519, which do not sign yet. */
     public DomainKey create(SigningDomain domain, Selector selector) {
         return create(domain, selector, RSA.generate(), ED25519.generate());

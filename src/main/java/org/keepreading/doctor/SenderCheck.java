@@ -65,6 +65,6 @@ class SenderCheck implements Check {
                 .orElseGet(() -> List.of(Finding.warning(
                         "DKIM of " + domain,
                         "No key signs what it sends, which large receivers ask for.",
-                        "\"keys create " + domain + "\" makes one, unless your relay signs by itself.")));
+                        keys.howToSign(domain))));
     }
 }

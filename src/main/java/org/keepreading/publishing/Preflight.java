@@ -143,8 +143,7 @@ public class Preflight {
         var domain = new EmailAddress(newsletter.sender().address()).asciiDomain();
         return keys.signing(domain).isPresent()
                 ? Stream.empty()
-                : Stream.of(Trouble.warning("No key signs what " + domain
-                        + " sends, which large receivers ask for. \"keys create " + domain
-                        + "\" makes one, unless your relay signs by itself."));
+                : Stream.of(Trouble.warning("No key signs what " + domain + " sends, which large receivers ask for. "
+                        + keys.howToSign(domain)));
     }
 }

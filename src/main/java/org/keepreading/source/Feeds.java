@@ -1,9 +1,13 @@
 package org.keepreading.source;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.keepreading.source.Attempts.Attempt;
 import org.keepreading.teaser.Teasers;
@@ -15,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Brings teasers in: from a source that is polled, from an address once, from a file. */
 @Component
 public class Feeds {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(UTC);
+
     private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
 
     private final Sources sources;
@@ -149,7 +156,7 @@ public class Feeds {
         }
         var next = attempts.failed(attempt, problem, atLeast);
         return new Fetched.Failed("%s Its %d teasers are kept; next try %s."
-                .formatted(problem, teasers.countOf(attempt.source().key().value()), next));
+                .formatted(problem, teasers.countOf(attempt.source().key().value()), TIME.format(next)));
     }
 
     /** What a document that was fetched passes before it is read. */

@@ -24,7 +24,7 @@ record GuardedResolver(Lookup lookup, Predicate<InetAddress> permitted) implemen
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
         return Arrays.stream(lookup.addresses(host))
-                .map(address -> checked(host, address))
+                .map(address -> checked(host, port, address))
                 .map(address -> new InetSocketAddress(address, port))
                 .toList();
     }
@@ -39,12 +39,17 @@ record GuardedResolver(Lookup lookup, Predicate<InetAddress> permitted) implemen
         return host;
     }
 
-    private InetAddress checked(String host, InetAddress address) {
+    private InetAddress checked(String host, int port, InetAddress address) {
         if (!permitted.test(address)) {
             throw new FeedProblem(
-                    "%s is at %s, which is not on the public internet. If it is a source of your own network, name it in keepreading.source.allowed-private-hosts; it is let in as a source's own host and port, never by a redirect from elsewhere."
-                            .formatted(host, address.getHostAddress()));
+                    "%s is not on the public internet. If it is a source of your own network, write keepreading.source.allowed-private-hosts=%s into config/application.properties (several: comma between); it is let in as a source's own host and port, never by a redirect from elsewhere."
+                            .formatted(place(host, address), port > 0 ? host + ":" + port : host));
         }
         return address;
+    }
+
+    private static String place(String host, InetAddress address) {
+        var numbers = address.getHostAddress();
+        return host.equals(numbers) ? host : host + " is at " + numbers + ", which";
     }
 }

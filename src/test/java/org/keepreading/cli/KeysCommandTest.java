@@ -112,6 +112,9 @@ class KeysCommandTest {
                         + " \"keys create harbour.example\" makes one, unless your relay signs by itself.\n");
 
         shell.run("keys", "create", "harbour.example", "--selector", "spring");
+        assertThat(shell.run("preflight", "daily").out())
+                .contains("Key spring waits to be used: publish what \"keys show harbour.example spring\" prints,"
+                        + " then say \"keys use harbour.example spring\".\n");
         shell.run("keys", "use", "harbour.example", "spring", "--force");
 
         assertThat(shell.run("preflight", "daily").out()).doesNotContain("! ");

@@ -123,10 +123,12 @@ class ScriptAnswersTest {
     void sayWhereAPreviewIsAndWhyEachTeaserIsInOrNot() {
         var answer = json("preview", "daily", "--at", SLOT, "--out", folder.toString());
         var none = json("preview", "daily", "--out", folder.toString());
+        var shown = shell.run("preview", "daily", "--at", SLOT, "--out", folder.toString());
 
         assertThat(answer.get("files"))
                 .hasSize(3)
                 .allSatisfy(file -> assertThat(Path.of(file.asString())).exists());
+        assertThat(shown.out()).contains("Subject: " + answer.get("subject").asString() + "\n");
         assertThat(answer.get("candidates")).anySatisfy(candidate -> {
             assertThat(candidate.get("picked").asBoolean()).isTrue();
             assertThat(candidate.get("section").asString()).isEqualTo("workplace");

@@ -67,7 +67,7 @@ class SourceCommandsTest {
         var ran = shell.run("import", "http://169.254.169.254/latest/meta-data/");
 
         assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.err()).contains("169.254.169.254, which is not on the public internet");
+        assertThat(ran.err()).contains("169.254.169.254 is not on the public internet");
     }
 
     @Test
@@ -142,8 +142,12 @@ class SourceCommandsTest {
                 .isEqualTo("harbour              http://10.0.0.1/rss.xml, every 1h, not read yet\n");
         var fetched = shell.run("sources", "fetch");
         assertThat(fetched.status()).isEqualTo(1);
-        assertThat(fetched.err()).startsWith("harbour: 10.0.0.1 is at 10.0.0.1, which is not on the public internet.");
-        assertThat(shell.run("sources", "fetch", "--json").out()).contains("\"problem\" : \"10.0.0.1 is at");
+        assertThat(fetched.err())
+                .startsWith(
+                        "harbour: 10.0.0.1 is not on the public internet. If it is a source of your own network, write"
+                                + " keepreading.source.allowed-private-hosts=10.0.0.1:80 into config/application.properties")
+                .containsPattern("next try [0-9-]{10} [0-9]{2}:[0-9]{2} UTC\\.");
+        assertThat(shell.run("sources", "fetch", "--json").out()).contains("\"problem\" : \"10.0.0.1 is not");
         assertThat(shell.run("sources", "list").out()).contains("failed 2 times, next try ");
         assertThat(shell.run("sources", "list", "--json").out()).contains("\"failures\" : 2");
         assertThat(shell.run("sources", "remove", "harbour").out())
