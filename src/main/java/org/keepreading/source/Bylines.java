@@ -14,8 +14,19 @@ import org.keepreading.teaser.Beginning;
 final class Bylines {
     private static final Pattern EMAIL = Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+");
     private static final int LONGEST_BIO = 500;
-    private static final Pattern HANDLE = Pattern.compile("\\S*@\\S*");
-    private static final Pattern LEAD_IN = Pattern.compile("(?i)^(?:by|von|par|por|di|door|af|av)\\s+(?=\\p{Lu})");
+
+    /** What names no person: an address of the mail or the web, however disguised, or what somebody is called elsewhere. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)mailto:|\\[email\\s*protected\\]|\\S+\\s?[\\[({]\\s?at\\s?[\\])}]\\s?\\S+"
+                    + "|<[^<>]*\\sat\\s[^<>]*\\.[^<>]*>|(?:https?://|www\\.)[^\\s<>()]+|\\S*@\\S*?(?=[,;]?(?:\\s|$))");
+
+    private static final Pattern LEAD_IN = Pattern.compile(
+            "(?i)^(?:(?:(?:written|words|story|text|posted) )?by|von|par|por|di|door|af|av)\\s+(?=\\p{Lu})|^te(?:xt|xte|xto|sto|kst):\\s*");
+    private static final Pattern WRAPPED = Pattern.compile("^[\"“„«<](.*)[\"”“»>]$");
+    private static final Pattern AT_THE_ENDS = Pattern.compile("^[\\s,;:|–—-]+|[\\s,;:|/–—-]+$");
+    private static final Pattern NOBODY = Pattern.compile(
+            "(?i)\\P{L}*|\\(?(author )?unknown\\)?|none|n/?a|null|undefined|no author|admin(istrator)?|webmaster|no-?reply");
+    private static final Pattern NO_ONES = Pattern.compile("(?i)(no-?reply|do-?not-?reply)@.*");
 
     private Bylines() {}
 
@@ -40,35 +51,30 @@ final class Bylines {
 
     private static Optional<Author> person(String written) {
         var line = Plain.atMost(Bounds.LONGEST_LINE, Markup.unsaid(written, "").oneLine());
-        var email = EMAIL.matcher(line)
-                .results()
-                .map(found -> found.group())
-                .findFirst()
-                .orElse(null);
-        var name = LEAD_IN.matcher(withoutHandles(withoutEmail(line))).replaceFirst("");
-        return name.isEmpty() ? Optional.empty() : Optional.of(new Author(Plain.atMost(200, name), null, email, null));
+        return Optional.of(name(line))
+                .filter(name -> !NOBODY.matcher(name).matches())
+                .map(name -> new Author(Plain.atMost(200, name), null, email(line), null));
     }
 
-    private static String withoutEmail(String line) {
-        if (!EMAIL.matcher(line).find()) {
-            return line;
-        }
-        return EMAIL.matcher(line)
-                .replaceAll(" ")
-                .replaceAll("[()<>\\[\\]]|(?i)mailto:", " ")
-                .replaceAll("\\s+", " ")
-                .strip();
+    private static String name(String line) {
+        var bare = AT_THE_ENDS.matcher(withoutAddresses(line)).replaceAll("");
+        var name = LEAD_IN.matcher(WRAPPED.matcher(bare).replaceFirst("$1")).replaceFirst("");
+        return name.strip();
     }
 
-    /** What holds an "@" names no person: an address that is none, or what somebody is called elsewhere. */
-    private static String withoutHandles(String line) {
-        return line.indexOf('@') < 0
-                ? line
-                : HANDLE.matcher(line)
+    private static String withoutAddresses(String line) {
+        return ADDRESS.matcher(line).find()
+                ? ADDRESS.matcher(line)
                         .replaceAll(" ")
                         .replaceAll("[()<>\\[\\]]", " ")
-                        .replaceAll("\\s+", " ")
-                        .strip();
+                        .replaceAll("\\s+(?=[\\s,;])", "")
+                : line;
+    }
+
+    /** Whose it is where there are several nobody can tell. */
+    private static @Nullable String email(String line) {
+        var all = EMAIL.matcher(line).results().map(found -> found.group()).toList();
+        return all.size() == 1 && !NO_ONES.matcher(all.get(0)).matches() ? all.get(0) : null;
     }
 
     private static Author together(List<Author> people) {

@@ -17,36 +17,40 @@ import org.keepreading.source.Feed.Read;
 /** Reads CSV whose columns are named as teasers.json's fields: {@code image.url}, {@code author.name}, paragraphs one a line. */
 record CsvTeasers(CsvRecord row, Map<String, Integer> columns) implements TeaserFields {
 
-    static Stream<Feed> read(String text) {
-        return Feed.inParts("", "", new Rows(rows(text).iterator()));
+    static Stream<Feed> read(String text, CsvHead head) {
+        return Feed.inParts(
+                "", "", new Rows(rows(text.substring(head.start()), head).iterator(), columns(head)));
     }
 
-    private static CsvReader<CsvRecord> rows(String text) {
+    private static CsvReader<CsvRecord> rows(String text, CsvHead head) {
         return CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(head.divider())
                 .allowUnclosedQuote(false)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text);
     }
 
+    private static Map<String, Integer> columns(CsvHead head) {
+        var columns = new HashMap<String, Integer>();
+        for (var column = 0; column < head.columns().size(); column++) {
+            columns.putIfAbsent(head.columns().get(column), column);
+        }
+        return columns;
+    }
+
     /** Until the text is no CSV any more. */
     private static final class Rows implements Iterator<Read> {
         private final Iterator<CsvRecord> rows;
-        private final Map<String, Integer> columns = new HashMap<>();
+        private final Map<String, Integer> columns;
         private Optional<Read> next;
         private int taken;
 
-        Rows(Iterator<CsvRecord> rows) {
+        Rows(Iterator<CsvRecord> rows, Map<String, Integer> columns) {
             this.rows = rows;
-            nameColumns(rows.next());
+            this.columns = columns;
+            rows.next();
             this.next = read();
-        }
-
-        private void nameColumns(CsvRecord head) {
-            for (var column = 0; column < head.getFieldCount(); column++) {
-                columns.putIfAbsent(head.getField(column).strip().toLowerCase(Locale.ROOT), column);
-            }
         }
 
         @Override
@@ -77,14 +81,6 @@ record CsvTeasers(CsvRecord row, Map<String, Integer> columns) implements Teaser
                         new Refusal("after entry " + taken, "this is not CSV any more: " + e.getMessage())));
             }
         }
-    }
-
-    /** What spreadsheets of the reader's country write: a comma, a semicolon or a tab. */
-    private static char separator(String text) {
-        var head = text.lines().findFirst().orElse("");
-        var semicolons = head.chars().filter(letter -> letter == ';').count();
-        var commas = head.chars().filter(letter -> letter == ',').count();
-        return head.indexOf('\t') >= 0 ? '\t' : semicolons > commas ? ';' : ',';
     }
 
     @Override

@@ -9,9 +9,8 @@ import org.jsoup.parser.Parser;
 
 /** Tells a document's format by what is in it, whatever it is called, and reads it. */
 final class Documents {
-    private static final Pattern CSV_HEAD = Pattern.compile("(?i)(\"?[\\w.]+\"?[,;\\t])*\"?headline\"?([,;\\t].*)?");
-
-    private static final int LONGEST_CSV_HEAD = 2_000;
+    /** What editors and programs put there without anybody seeing it. */
+    private static final Pattern INVISIBLE_BEGINNING = Pattern.compile("^[\\s\\u00A0\\u200B\\uFEFF]+");
 
     /** Enough of what is no feed to tell what it is. */
     private static final int BEGINNING = 100_000;
@@ -25,23 +24,22 @@ final class Documents {
      */
     static Stream<Feed> read(Document document) {
         var text = document.text();
-        var start = text.stripLeading();
+        var start = INVISIBLE_BEGINNING.matcher(text).replaceFirst("");
         if (start.isEmpty()) {
             throw new FeedProblem(document.name() + " is empty. Look whether its address or file is the right one.");
         }
         if (start.startsWith("{") || start.startsWith("[")) {
             return JsonTeasers.read(document, start);
         }
-        if (!start.startsWith("<") && isCsv(start)) {
-            return CsvTeasers.read(start);
-        }
-        return XmlFeed.read(text, document.address())
-                .orElseThrow(() -> noFeed(document, text.substring(0, Math.min(text.length(), BEGINNING))));
+        return start.startsWith("<")
+                ? xml(document)
+                : CsvHead.of(start).map(head -> CsvTeasers.read(start, head)).orElseGet(() -> xml(document));
     }
 
-    private static boolean isCsv(String text) {
-        var beginning = text.substring(0, Math.min(text.length(), LONGEST_CSV_HEAD));
-        return CSV_HEAD.matcher(beginning.lines().findFirst().orElse("")).matches();
+    private static Stream<Feed> xml(Document document) {
+        var text = document.text();
+        return XmlFeed.read(text, document.address())
+                .orElseThrow(() -> noFeed(document, text.substring(0, Math.min(text.length(), BEGINNING))));
     }
 
     private static FeedProblem noFeed(Document document, String text) {

@@ -28,7 +28,7 @@ final class Encoding {
     private static final Map<String, Charset> MARKS = marks();
     private static final String EBCDIC_DECLARATION = "Lo\u00A7\u0094";
     private static final Charset EBCDIC = Charset.forName("IBM037");
-    private static final Pattern MISREAD = Pattern.compile("[\\x80-\\x9F&&[^\\x85]]");
+    private static final Pattern MISREAD = Pattern.compile("[\\x80-\\x9F&&[^\\x81\\x85\\x8D\\x8F\\x90\\x9D]]");
 
     private Encoding() {}
 

@@ -69,6 +69,7 @@ final class EntryFields {
             "dc:subject",
             "dcterms:subject",
             "itunes:category",
+            "itunes:category/itunes:category",
             "media:category",
             "media:group/media:category");
 

@@ -22,7 +22,7 @@ final class EntryPictures {
     }
 
     static List<Picture> of(XmlNode entry) {
-        return Stream.of(media(entry), enclosures(entry), others(entry))
+        return Stream.of(media(entry), enclosed(entry), others(entry))
                 .flatMap(pictures -> pictures)
                 .limit(Bounds.OF_A_KIND)
                 .toList();
@@ -116,19 +116,30 @@ final class EntryPictures {
         return Stream.of(Markup.unsaid(node.text(), "").oneLine()).filter(line -> !line.isEmpty());
     }
 
-    private static Stream<Picture> enclosures(XmlNode entry) {
-        var links = entry.children("atom:link")
-                .filter(link -> link.attribute("rel").orElse("").equals("enclosure"));
-        return Stream.concat(
-                        entry.children("rss:enclosure")
-                                .flatMap(enclosure -> picture(enclosure, enclosure.address("url"))),
-                        links.flatMap(link -> picture(link, link.address("href"))))
+    private static Stream<Picture> enclosed(XmlNode entry) {
+        return enclosures(entry)
+                .filter(EntryPictures::isPicture)
+                .flatMap(enclosure -> address(enclosure).stream())
                 .map(Picture::full);
     }
 
-    private static Stream<String> picture(XmlNode enclosure, Optional<String> address) {
+    /** What comes with it: pictures, sound, films. */
+    static Stream<XmlNode> enclosures(XmlNode entry) {
+        return Stream.concat(
+                entry.children("rss:enclosure", "atom:enclosure"),
+                entry.children("atom:link")
+                        .filter(link -> link.attribute("rel").orElse("").equals("enclosure")));
+    }
+
+    static Optional<String> address(XmlNode enclosure) {
+        return enclosure.address("url").or(() -> enclosure.address("href"));
+    }
+
+    static boolean isPicture(XmlNode enclosure) {
         var type = enclosure.attribute("type").orElse("");
-        return address.filter(url -> type.isBlank() ? IMAGE.matcher(url).matches() : type.startsWith("image")).stream();
+        return type.isBlank()
+                ? address(enclosure).filter(EntryPictures::isNamedAsPicture).isPresent()
+                : type.startsWith("image");
     }
 
     private static Stream<Picture> others(XmlNode entry) {

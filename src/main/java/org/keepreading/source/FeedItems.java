@@ -50,7 +50,7 @@ final class FeedItems {
     /** Empty after the last. */
     Optional<Item> next() {
         while ((open == null || open.ending() != Ending.ITS_OWN) && tags.next()) {
-            if (tags.name().equals(name)) {
+            if (tags.name().equals(name) && !isEmptyWithin()) {
                 var before = open;
                 open = tags.isClosing() ? null : started();
                 if (before != null) {
@@ -64,6 +64,11 @@ final class FeedItems {
         var last = Optional.ofNullable(open);
         open = null;
         return last;
+    }
+
+    /** One with nothing in it that stands within another ends nothing. */
+    private boolean isEmptyWithin() {
+        return open != null && tags.isEmpty();
     }
 
     private Item started() {

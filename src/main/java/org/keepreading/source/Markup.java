@@ -96,7 +96,7 @@ final class Markup {
     /** Its words alone, on one line, escaped once at most. */
     String oneLine() {
         if (line == null) {
-            line = Plain.oneLine(unescaped(isHtml() ? words() : value));
+            line = Plain.oneLine(unescaped(isHtml() ? words() : Mojibake.mended(value)));
         }
         return line;
     }
@@ -112,10 +112,17 @@ final class Markup {
         var html = isHtml() ? value : escaped(value);
         var document = Jsoup.parseBodyFragment(unescapedTags(html), base);
         document.outputSettings(new OutputSettings().prettyPrint(false));
+        mend(document.body());
         if (isHtml()) {
             asItReads(document.body());
         }
         return document.body();
+    }
+
+    private static void mend(Element body) {
+        if (Mojibake.isIn(body.wholeText())) {
+            body.nodeStream(TextNode.class).forEach(words -> words.text(Mojibake.mended(words.getWholeText())));
+        }
     }
 
     /** What is struck out is not said; a picture of a word is that word; where nothing can be embedded stands what is said instead. */

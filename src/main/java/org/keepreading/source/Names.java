@@ -24,6 +24,8 @@ record Names(String home, String homeUri, Map<String, String> declared) {
             Map.entry("purl.org/dc/terms", "dcterms"),
             Map.entry("rssnamespace.org/feedburner/ext/1.0", "feedburner"),
             Map.entry("www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
+            Map.entry("www.google.com/schemas/play-podcasts/1.0", "googleplay"),
+            Map.entry("www.google.com/schemas/play-podcasts/1.0/play-podcasts.xsd", "googleplay"),
             Map.entry("search.yahoo.com/mrss", "media"),
             Map.entry("www.w3.org/1999/02/22-rdf-syntax-ns", "rdf"),
             Map.entry("www.w3.org/1999/xhtml", "xhtml"),

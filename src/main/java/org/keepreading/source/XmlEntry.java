@@ -113,19 +113,16 @@ record XmlEntry(XmlNode node, XmlNode channel) {
         return link.regionMatches(true, 0, "http", 0, 4);
     }
 
-    /** An episode or a film without a page of its own is there to be heard or seen. */
+    /** An episode or a film without a page of its own is there to be heard or seen, before a picture that comes with it. */
     private Stream<String> enclosures() {
+        var enclosures = EntryPictures.enclosures(node).toList();
         return Stream.of(
-                        node.children("rss:enclosure", "atom:enclosure")
-                                .flatMap(enclosure -> enclosure.address("url").stream()),
-                        node.children("atom:link")
-                                .filter(link -> link.attribute("rel").orElse("").equals("enclosure"))
-                                .flatMap(link -> link.address("href").stream()),
-                        node.at(EntryFields.PLAYER).flatMap(player -> player.address("url").stream()),
-                        node.at(EntryFields.FILM)
-                                .filter(film -> !EntryPictures.isImage(film))
-                                .flatMap(film -> film.address("url").stream()))
-                .flatMap(links -> links);
+                        enclosures.stream().filter(enclosure -> !EntryPictures.isPicture(enclosure)),
+                        node.at(EntryFields.PLAYER),
+                        node.at(EntryFields.FILM).filter(film -> !EntryPictures.isImage(film)),
+                        enclosures.stream().filter(EntryPictures::isPicture))
+                .flatMap(nodes -> nodes)
+                .flatMap(enclosure -> EntryPictures.address(enclosure).stream());
     }
 
     private List<String> categories() {

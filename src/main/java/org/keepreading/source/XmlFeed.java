@@ -24,6 +24,32 @@ final class XmlFeed {
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "entry", "channel");
     private static final Set<String> ENTRIES = Set.of("item", "entry");
 
+    /** What tells a feed that has no items yet from something else. */
+    private static final Set<String> OF_CHANNEL = Set.of(
+            "title",
+            "link",
+            "description",
+            "language",
+            "pubdate",
+            "lastbuilddate",
+            "generator",
+            "copyright",
+            "managingeditor",
+            "webmaster",
+            "ttl",
+            "image",
+            "id",
+            "updated",
+            "modified",
+            "author",
+            "subtitle",
+            "tagline",
+            "rights",
+            "logo",
+            "icon");
+
+    private static final Set<String> OF_SHOWS = Set.of("dc", "itunes", "googleplay", "podcast");
+
     private static final Pattern REFERENCE = Pattern.compile("&amp;([\\w:.-]+);");
 
     private final Element root;
@@ -39,7 +65,9 @@ final class XmlFeed {
         this.root = root;
         this.part = part;
         this.entities = entities;
-        var bases = Stream.concat(links("self"), links("|alternate")).toList();
+        var bases = Stream.of(Stream.of(cdfBase()), links("self"), links("|alternate"))
+                .flatMap(links -> links)
+                .toList();
         this.top = XmlNode.of(root, Names.of(root, isAtom() ? "atom" : "rss"), Bases.of(bases, address));
         this.channel = channel();
     }
@@ -80,12 +108,18 @@ final class XmlFeed {
                 .map(root -> new XmlFeed(root, part, entities, address).read());
     }
 
+    private String cdfBase() {
+        return Names.local(root).equals("channel") ? root.attributes().getIgnoreCase("base") : "";
+    }
+
     private boolean isAtom() {
         return Set.of("feed", "entry").contains(Names.local(root));
     }
 
     private Feed read() {
-        var items = root.stream().filter(this::isEntry).toList();
+        var items = root.stream()
+                .filter(element -> isEntry(element) && !isEmptyWithin(element))
+                .toList();
         for (var at = 0; at < items.size(); at++) {
             var isLast = at == items.size() - 1;
             read(items.get(at), "entry " + (part.before() + at + 1), isLast ? part.cutOff() : Optional.empty());
@@ -98,8 +132,15 @@ final class XmlFeed {
 
     private boolean isEntry(Element element) {
         return ENTRIES.contains(Names.local(element))
-                && Set.of("rss:item", "atom:entry")
+                && Set.of("rss:item", "atom:entry", "atom:item")
                         .contains(around(element).names().within(element).of(element));
+    }
+
+    private static boolean isEmptyWithin(Element element) {
+        return element.childNodeSize() == 0
+                && element.attributesSize() == 0
+                && element.parent() != null
+                && ENTRIES.contains(Names.local(element.parent()));
     }
 
     /** What holds where the element stands. */
@@ -127,7 +168,7 @@ final class XmlFeed {
                     "It holds %d items, all in a namespace (xmlns) that no format of feeds has, so that none of them could be read."
                             .formatted(items));
         }
-        if (ofChannel("title").or(() -> ofChannel("link")).isEmpty()) {
+        if (channel.children().noneMatch(XmlFeed::isKnown)) {
             throw new FeedProblem(
                     "It begins as a feed does, with <%s>, but has neither a title nor an item. Look whether its address or file is the right one."
                             .formatted(root.tagName()));
@@ -183,18 +224,30 @@ final class XmlFeed {
                 .formatted(cutOff.begins(), cutOff.ends());
     }
 
+    private static boolean isKnown(XmlNode node) {
+        return OF_CHANNEL.contains(Names.local(node.element()))
+                || OF_SHOWS.contains(node.name().substring(0, node.name().indexOf(':')));
+    }
+
     private String title() {
-        return ofChannel("title")
-                .map(element -> Markup.unsaid(element.wholeText(), "").oneLine())
+        return channel.at(EntryFields.HEADLINE)
+                .map(title -> title.markup(Bases.NONE).oneLine())
+                .filter(title -> !title.isEmpty())
+                .findFirst()
                 .orElse("");
     }
 
     private String language() {
-        return ofChannel("language")
-                .map(Element::wholeText)
-                .map(String::strip)
+        return channel.children()
+                .filter(child -> Names.local(child.element()).equals("language"))
+                .map(XmlNode::text)
                 .filter(language -> !language.isEmpty())
-                .orElseGet(() -> root.attr("xml:lang").strip());
+                .findFirst()
+                .orElseGet(() -> Stream.of(channel.element(), root)
+                        .map(element -> element.attr("xml:lang").strip())
+                        .filter(language -> !language.isEmpty())
+                        .findFirst()
+                        .orElse(""));
     }
 
     private Stream<String> links(String rel) {
@@ -203,12 +256,6 @@ final class XmlFeed {
                 .filter(element -> element.attr("rel").toLowerCase(Locale.ROOT).matches(rel))
                 .map(element -> element.hasAttr("href") ? element.attr("href") : element.wholeText())
                 .filter(link -> !link.isBlank());
-    }
-
-    private Optional<Element> ofChannel(String name) {
-        return root.stream()
-                .filter(element -> Names.local(element).equals(name) && isOfChannel(element))
-                .findFirst();
     }
 
     private boolean isOfChannel(Element element) {

@@ -79,4 +79,44 @@ class BylinesTest {
         assertThat(Reading.of(feed.formatted(elements)).only().author())
                 .isEqualTo(new Author("The Harbour Desk", null, null, null));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "ana(at)harbour.example (Ana Reis)                                            | Ana Reis         |",
+                "Ana Reis &lt;ana at harbour.example&gt;                                      | Ana Reis         |",
+                "[email&#160;protected] (Ana Reis)                                            | Ana Reis         |",
+                "Ana Reis &lt;https://harbour.example/ana&gt;                                 | Ana Reis         |",
+                "Ana Reis - ana@harbour.example                                               | Ana Reis         | ana@harbour.example",
+                "&quot;Ana Reis&quot; &lt;ana@harbour.example&gt;                             | Ana Reis         | ana@harbour.example",
+                "noreply@blogger.com (Ana Reis)                                               | Ana Reis         |",
+                "Ana Reis &lt;ana@harbour.example&gt;, Rui Sá &lt;rui@harbour.example&gt;     | Ana Reis, Rui Sá |",
+                "&lt;Ana Reis&gt;                                                             | Ana Reis         |",
+                "Text: Ana Reis                                                               | Ana Reis         |",
+                "Written by Ana Reis                                                          | Ana Reis         |",
+                "/u/anareis                                                                   | /u/anareis       |",
+            })
+    void nameThePersonWithoutWhatStandsAround(String byline, String name, String email) {
+        assertThat(Reading.ofItem("<author>" + byline + "</author>").only().author())
+                .isEqualTo(new Author(name, null, email, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://harbour.example/ana",
+                "ana [at] harbour.example",
+                "ana@harbour.example, rui@harbour.example",
+                "unknown",
+                "(author unknown)",
+                "admin",
+                "n/a",
+                "-",
+            })
+    void nameNobodyWhereNobodyIsNamed(String byline) {
+        assertThat(Reading.ofItem("<author>" + byline + "</author>").only().author())
+                .isNull();
+    }
 }

@@ -72,6 +72,8 @@ class FallbacksTest {
                 "<m:content url='/c.jpg' medium='image'/><m:content url='/c.mp4' medium='video'/>    | https://harbour.example/c.mp4",
                 "<m:group><m:content url='/c.mp3' type='audio/mpeg'/></m:group>                      | https://harbour.example/c.mp3",
                 "<enclosure url='/c.mp3' type='audio/mpeg'/><m:content url='/c.mp4' medium='video'/> | https://harbour.example/c.mp3",
+                "<enclosure url='/c.jpg' type='image/jpeg'/><enclosure url='/c.mp3' type='audio/mpeg'/> | https://harbour.example/c.mp3",
+                "<enclosure url='/c.jpg' type='image/jpeg'/>                                         | https://harbour.example/c.jpg",
             })
     void leadToAFilmThatHasNoPageOfItsOwn(String elements, String address) {
         var item = RSS.replace("<link>/crane</link>", "<title>A crane</title>");
@@ -143,6 +145,7 @@ class FallbacksTest {
                 "<entry xmlns='http://www.w3.org/2005/Atom'><title>A crane</title><link href='https://harbour.example/crane'/></entry>",
                 "<!-- <!DOCTYPE rss> --><rss><channel><item><title>A crane</title><link>https://harbour.example/crane</link></item></channel></rss>",
                 "<?x <!DOCTYPE y> ?><!DOCTYPE rss><rss><channel><item><title>A crane</title><link>https://harbour.example/crane</link></item></channel></rss>",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><item><title>A crane</title><link href='https://harbour.example/crane'/></item></feed>",
                 "<CHANNEL><TITLE>H</TITLE><ITEM HREF='https://harbour.example/crane'><TITLE>A crane</TITLE></ITEM></CHANNEL>",
                 "<rss><channel><item><title>A crane</title><enclosure url='https://harbour.example/crane' type='audio/mpeg'/></item></channel></rss>",
             })
@@ -158,9 +161,60 @@ class FallbacksTest {
                 "<rss><channel><title>H</title><z:item xmlns:z='urn:z'><z:title>A crane</z:title></z:item></channel></rss>",
                 "<rss version='2.0'><foo/></rss>",
                 "<feed xmlns='http://www.w3.org/2005/Atom'/>",
+                "<rss version='2.0'><channel><foo/></channel></rss>",
+                "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:z='urn:z'><z:story>A crane</z:story></feed>",
             })
     void leaveNoDocumentUnreadInSilence(String document) {
         assertThatThrownBy(() -> Reading.of(document)).isInstanceOf(FeedProblem.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rss><channel><language>pt</language></channel></rss>",
+                "<rss xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><dc:language>pt</dc:language></channel></rss>",
+                "<rss><channel xml:lang='pt'><itunes:explicit>no</itunes:explicit></channel></rss>",
+                "<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='pt'><id>1</id></feed>",
+            })
+    void knowAFeedThatHasNoItemsYet(String document) {
+        var feed = Reading.of(document).feed();
+
+        assertThat(feed.entries()).isEmpty();
+        assertThat(feed.language()).isEqualTo("pt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rss><channel><title>H &amp;amp; Sons</title>%s</channel></rss>",
+                "<rss xmlns:d='http://purl.org/dc/elements/1.1/'><channel><itunes:title>Show</itunes:title><d:title>H &amp; Sons</d:title>%s</channel></rss>",
+                "<rss xmlns:a='http://www.w3.org/2005/Atom'><channel><a:title type='html'>H &amp;amp; &lt;b&gt;Sons&lt;/b&gt;</a:title>%s</channel></rss>",
+                "<rss><channel><image><title>Logo</title></image><title>H &amp; <b>Sons</b><script>x()</script></title>%s</channel></rss>",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><title type='application/octet-stream'>SCAmYW1wOyBTb25z</title>%s</feed>",
+                "<feed xmlns='http://purl.org/atom/ns#'><title mode='base64'>SCAmYW1wOyBTb25z</title>%s</feed>",
+            })
+    void callAPublicationAsItCallsItself(String feed) {
+        var item = feed.startsWith("<rss")
+                ? "<item><title>A crane</title><link>https://harbour.example/crane</link></item>"
+                : "<entry><title>A crane</title><link href='https://harbour.example/crane'/></entry>";
+
+        assertThat(Reading.of(feed.formatted(item)).feed().title()).isEqualTo("H & Sons");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<item><title>A crane</title><item/><link>https://harbour.example/crane</link></item>",
+                "<item><title>A crane</title><item /><description>It fell.</description><link>https://harbour.example/crane</link></item>",
+            })
+    void readAnItemPastAnEmptyOneInIt(String item) {
+        var other = "<item><title>B</title><link>https://harbour.example/b</link></item>";
+        var reading = Reading.of("<rss><channel><title>H</title>" + item + other + "</channel></rss>");
+
+        assertThat(reading.feed().refused()).isEmpty();
+        assertThat(reading.drafts())
+                .extracting(draft -> draft.url().value())
+                .containsExactly("https://harbour.example/crane", "https://harbour.example/b");
     }
 
     /** The document came from http://cms.internal/out/all.xml. */
@@ -173,6 +227,7 @@ class FallbacksTest {
                 "<feed><link rel='self' href='http://cms.internal/f.xml'/><link href='https://c.example/'/><entry><title>T</title><link href='y'/></entry></feed> | https://c.example/y",
                 "<feed><link href='https://c.example/'/><entry xml:base='/n/'><title>T</title><link href='y'/></entry></feed> | https://c.example/n/y",
                 "<feed><entry xml:base='https://a.example/x'><title>T</title><link href=''/></entry></feed> | https://a.example/x",
+                "<CHANNEL BASE='https://a.example/x/' HREF='https://b.example/'><TITLE>H</TITLE><ITEM HREF='y'><TITLE>T</TITLE></ITEM></CHANNEL> | https://a.example/x/y",
                 "<rss><channel><link>https://c.example/</link><item><title>T</title><link>y</link></item></channel></rss> | https://c.example/y",
                 "<rss><channel><link>http://10.0.0.7/</link><link rel='self' href='https://b.example/f'/><item><title>T</title><link>y</link></item></channel></rss> | https://b.example/y",
             })

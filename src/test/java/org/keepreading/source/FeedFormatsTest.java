@@ -160,6 +160,29 @@ class FeedFormatsTest {
                 .isEqualTo("Die letzte Fähre");
     }
 
+    /** The head, and a row of it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "guid,headline,url|1,A crane,https://harbour.example/1",
+                "guid;\"note, internal, of the desk\";headline;url|1;\"a, b\";A crane;https://harbour.example/1",
+                "\"note; of; the desk\",headline,url|x,A crane,https://harbour.example/1",
+                "\"note,\nin, two, lines\";headline;url|x;A crane;https://harbour.example/1",
+                "\"a \"\"note\"\", quoted\";headline;url|x;A crane;https://harbour.example/1",
+                "headline;url;\"tags, all of them, in one\"|A crane;https://harbour.example/1;\"a,b,c\"",
+                "guid\theadline\turl|1\tA crane\thttps://harbour.example/1",
+                "guid¦headline¦url|1¦A crane¦https://harbour.example/1",
+                "sep=;\nguid;headline;url|1;A crane;https://harbour.example/1",
+                "\uFEFF\uFEFFGuid,\u00A0Headline\u200B,URL|1,A crane,https://harbour.example/1",
+            })
+    void includeCsvHoweverItsCellsAreDivided(String headAndRow) {
+        var csv = headAndRow.replaceFirst("\\|", "\n").replace('¦', '|');
+
+        assertThat(Reading.of(csv).only())
+                .extracting(Draft::headline, draft -> draft.url().value())
+                .containsExactly("A crane", "https://harbour.example/1");
+    }
+
     @Test
     void keepTheRowsOfCsvBeforeAQuoteThatNeverCloses() {
         var feed = Reading.ofFixture("teasers-with-an-open-quote.csv").feed();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadlinesTest {
 
@@ -55,6 +56,40 @@ class HeadlinesTest {
                 "<title type=\"%s\">%s</title><link href=\"https://harbour.example/ferry\"/>".formatted(type, title);
 
         assertThat(Reading.ofAtom(entry).only().headline()).isEqualTo(headline);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The cafÃ© at the quay              | The café at the quay",
+                "Itâ€™s the captainâ€™s â€œlogâ€\u009D | It’s the captain’s “log”",
+                "NotÃ\u00ADcias â€“ 5 â‚¬            | Notícias – 5 €",
+                "&acirc;&euro;&brvbar; and on       | … and on",
+                "ÐŸÐ¾Ñ€Ñ‚ is open                 | Порт is open",
+                "Party ðŸŽ‰ tonight                 | Party 🎉 tonight",
+            })
+    void areMendedWhereTheirLettersWereMisread(String written, String meant) {
+        var plain = Reading.ofItem("<title>" + written + "</title>").only();
+        var html = Reading.ofAtom("<title type='html'>" + written.replace("&", "&amp;") + "</title><link href='/f'/>")
+                .only();
+
+        assertThat(plain.headline()).isEqualTo(meant).isEqualTo(html.headline());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "»Großmaß« und »Spaß« am Kai",
+                "A palavra “MAÇÃ” e a «IRMÃ»",
+                "Il a chanté…” puis rien",
+                "NÃO, SÃO João, PÃES",
+                "À la carte, où l’été naît…",
+                "Ærø, Århus, Öland, Ñandú",
+            })
+    void areLeftAsTheyAreWhereTheirLettersOnlyLookMisread(String headline) {
+        assertThat(Reading.ofItem("<title>" + headline + "</title>").only().headline())
+                .isEqualTo(headline);
     }
 
     @Test
