@@ -149,6 +149,17 @@ class TemplatesInBrowserTest {
         assertThat(ground).isEqualTo(scheme.equals("dark") ? "rgb(22, 21, 19)" : "rgb(255, 255, 255)");
     }
 
+    /** Those in running text are as high as its lines (WCAG 2.2, 2.5.8). */
+    @ParameterizedTest
+    @CsvSource({"digest, 320", "digest, 375", "digest, 600", "brief, 320", "brief, 375", "brief, 600", "fifteen, 375"})
+    void hasLinksThatAThumbHits(String page, int width) {
+        show(page, width, "light");
+
+        assertThat(browser.executeScript("""
+                        return [...document.querySelectorAll('.more-link, .choices a, h1 a, h2 a, h3 a, .picture-link')]
+                          .filter(link => link.getBoundingClientRect().height < 24).map(link => link.textContent)""")).isEqualTo(List.of());
+    }
+
     private void show(String page, int width, String scheme) {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
