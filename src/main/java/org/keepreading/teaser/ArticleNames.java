@@ -30,7 +30,7 @@ record ArticleNames(String article, Set<String> all, Set<String> guids) {
         return of(draft.source(), draft.guid(), draft.article());
     }
 
-    private static ArticleNames of(String source, String guid, String article) {
+    static ArticleNames of(String source, String guid, String article) {
         if (sharesItsAddress(article)) {
             return new ArticleNames(article, union(Set.of(article), Set.of(source + " " + guid)), Set.of());
         }

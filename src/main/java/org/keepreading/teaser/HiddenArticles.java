@@ -25,6 +25,11 @@ final class HiddenArticles {
         addAddressesOf(names.guids(), story, at);
     }
 
+    /** Hides under all these names what is hidden under one of them, as if it was hidden anew. */
+    void hideOn(ArticleNames names) {
+        story(names).ifPresent(story -> hide(names, hiddenAt(story)));
+    }
+
     /** Hides what came under these names where one of them is hidden. */
     void spread(ArticleNames names) {
         story(names).ifPresent(story -> names.all().forEach(name -> add(name, story, hiddenAt(story))));

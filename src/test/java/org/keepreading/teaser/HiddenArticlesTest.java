@@ -137,7 +137,7 @@ class HiddenArticlesTest {
                 .id();
     }
 
-    private static Draft of(String source, Draft draft) {
+    static Draft of(String source, Draft draft) {
         return new Draft(
                 source,
                 draft.guid(),

@@ -22,6 +22,12 @@ public enum TestDatabase {
         }
 
         @Override
+        String emptyUrl() {
+            return "jdbc:h2:async:"
+                    + MigratedH2.FOLDER.resolve(UUID.randomUUID().toString());
+        }
+
+        @Override
         public String sharedUrl() {
             return freshH2File() + ";AUTO_SERVER=TRUE";
         }
@@ -31,8 +37,14 @@ public enum TestDatabase {
         public String freshUrl() {
             return postgresql("template migrated");
         }
+
+        @Override
+        String emptyUrl() {
+            return emptyPostgresqlUrl();
+        }
     };
 
+    private static final String MIGRATIONS = "classpath:db/migration";
     private static final String USER = "postgres";
 
     /** PostgreSQL takes any here. */
@@ -49,9 +61,30 @@ public enum TestDatabase {
         return freshUrl();
     }
 
+    /** A new database as the version with this migration left it: {@link #migrate} brings it up to date. */
+    public String urlAt(String migration) {
+        var url = emptyUrl();
+        try (var source = connect(url)) {
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations(MIGRATIONS)
+                    .target(migration)
+                    .load()
+                    .migrate();
+        }
+        return url;
+    }
+
+    abstract String emptyUrl();
+
     /** A new database that holds the schema and nothing else. */
     public DataSource fresh() {
         return connect(freshUrl());
+    }
+
+    /** The database at this address, one of ours. */
+    public static DataSource at(String url) {
+        return connect(url);
     }
 
     /** The address of a new PostgreSQL database that holds nothing at all; user "postgres", password {@link #PASSWORD}. */
@@ -98,11 +131,7 @@ public enum TestDatabase {
     }
 
     private static void migrate(DataSource source) {
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        Flyway.configure().dataSource(source).locations(MIGRATIONS).load().migrate();
     }
 
     private static final class MigratedH2 {
