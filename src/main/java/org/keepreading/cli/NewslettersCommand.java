@@ -1,10 +1,16 @@
 package org.keepreading.cli;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.keepreading.edition.Editions;
+import org.keepreading.edition.Issue;
+import org.keepreading.edition.Plans;
 import org.keepreading.journal.Journal;
+import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
+import org.keepreading.publishing.Planning;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,14 +40,16 @@ final class NewslettersCommand {
             mixinStandardHelpOptions = true,
             description = {
                 "Its schedule rests: slots that pass meanwhile are owed to nobody. By hand it is sent as ever.",
-                "An edition that is being sent goes on; \"editions pause\" stops that."
+                "An edition that is being sent goes on; \"editions pause\" stops that. One that is planned goes when its time"
+                        + " comes; \"editions cancel\" takes it back."
             })
     int pause(@Parameters(paramLabel = "NEWSLETTER", description = ITS_KEY) NewsletterKey key) {
         return installation.saying(spec, app -> {
             if (app.getBean(Newsletters.class).pause(key)) {
                 tell(app, key, "paused");
             }
-            return key + " is paused: nothing goes by its schedule until \"newsletters resume " + key + "\".";
+            return key + " is paused: nothing goes by its schedule until \"newsletters resume " + key + "\"."
+                    + stillPlanned(app, key);
         });
     }
 
@@ -64,7 +72,8 @@ final class NewslettersCommand {
     @Command(
             mixinStandardHelpOptions = true,
             description = {
-                "Ends a newsletter. Its editions, their figures and web versions stay, and each unsubscribe link works on.",
+                "Ends a newsletter. Its editions, their figures and web versions stay, and each unsubscribe link works on;"
+                        + " what is planned of it is taken back.",
                 "\"newsletters apply\" brings it back. Its lists stay: see \"lists remove\"."
             })
     int remove(
@@ -80,11 +89,31 @@ final class NewslettersCommand {
             if (!withoutAsking) {
                 Question.ask("Remove \"%s\" (%s)?".formatted(newsletter.title(), key), "Nothing was removed");
             }
+            var plans = app.getBean(Plans.class).of(key);
             app.getBean(Newsletters.class).remove(key);
             tell(app, key, "removed");
+            plans.forEach(plan -> app.getBean(Planning.class).takeBack(plan, Person.here()));
             return key + " is removed. What it sent stays, and so do its lists: "
-                    + String.join(", ", newsletter.lists()) + ".";
+                    + String.join(", ", newsletter.lists()) + "."
+                    + (plans.isEmpty() ? "" : " Taken back with it, as planned: " + slots(plans, newsletter) + ".");
         });
+    }
+
+    /** A plan is no schedule: somebody wants that one edition. */
+    private static String stillPlanned(ApplicationContext app, NewsletterKey key) {
+        var plans = app.getBean(Plans.class).of(key);
+        return plans.isEmpty()
+                ? ""
+                : " What is planned by hand goes all the same: %s. \"editions cancel %d\" takes it back."
+                        .formatted(
+                                slots(plans, app.getBean(Newsletters.class).get(key)),
+                                plans.get(0).id());
+    }
+
+    private static String slots(List<Issue> plans, Newsletter newsletter) {
+        return plans.stream()
+                .map(plan -> "edition %d for %s".formatted(plan.id(), new Moment(plan.slot(), newsletter.zone())))
+                .collect(Collectors.joining(", "));
     }
 
     private static void tell(ApplicationContext app, NewsletterKey key, String what) {

@@ -27,6 +27,14 @@ public class Plans {
                 .list();
     }
 
+    /** What is planned of the newsletter, the next first. */
+    public List<Issue> of(NewsletterKey newsletter) {
+        return jdbc.sql(Editions.ISSUE + "where status = 'planned' and newsletter_key = :newsletter order by slot, id")
+                .param("newsletter", newsletter.value())
+                .query(Editions::toIssue)
+                .list();
+    }
+
     /** The newsletter's first planned slot after {@code after}. */
     public Optional<Instant> next(NewsletterKey newsletter, Instant after) {
         return jdbc.sql("""

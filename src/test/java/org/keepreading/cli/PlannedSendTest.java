@@ -25,18 +25,7 @@ class PlannedSendTest {
 
     @Test
     void isAskedListedRepeatedAndTakenBack() throws IOException {
-        run("newsletters", "apply", file("""
-                key: daily
-                title: Tokyo Daily
-                zone: Asia/Tokyo
-                schedule: "0 0 7 * * ?"
-                sender: {name: Harbour, address: daily@harbour.example}
-                subject: News
-                sections:
-                  - {key: city, title: City, teasers: 2}
-                lists: [daily]
-                postal-address: "1 Quay Street, Porto"
-                """));
+        applyTheDaily();
         var slot = day + "T09:30";
 
         var asked = shell.run("send", "daily", "--at", slot);
@@ -69,6 +58,36 @@ class PlannedSendTest {
                 .contains("The schedule has this slot as well: it is one edition.");
         assertThat(run("editions", "cancel", "daily"))
                 .contains("The schedule has this slot as well: it is sent then all the same.");
+    }
+
+    @Test
+    void isTakenBackWithItsNewsletterAndOutlivesThePauseOfItsSchedule() throws IOException {
+        applyTheDaily();
+        run("send", "daily", "--at", day + "T09:30", "--yes");
+
+        assertThat(run("newsletters", "pause", "daily"))
+                .endsWith(" What is planned by hand goes all the same: edition 1 for " + day
+                        + " 09:30 JST. \"editions cancel 1\" takes it back.\n");
+        assertThat(run("newsletters", "remove", "daily", "--yes"))
+                .endsWith(" Taken back with it, as planned: edition 1 for " + day + " 09:30 JST.\n");
+
+        applyTheDaily();
+        assertThat(run("editions", "list")).isEmpty();
+    }
+
+    private void applyTheDaily() throws IOException {
+        run("newsletters", "apply", file("""
+                key: daily
+                title: Tokyo Daily
+                zone: Asia/Tokyo
+                schedule: "0 0 7 * * ?"
+                sender: {name: Harbour, address: daily@harbour.example}
+                subject: News
+                sections:
+                  - {key: city, title: City, teasers: 2}
+                lists: [daily]
+                postal-address: "1 Quay Street, Porto"
+                """));
     }
 
     private Ran whileAServerRuns(String... words) {
