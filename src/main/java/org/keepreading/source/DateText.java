@@ -20,6 +20,7 @@ final class DateText {
             spelling("(?<![.\\d])(\\d{1,2})\\.(\\d{2})(?=\\s*Uhr)", "$1:$2"),
             spelling("\\([^)]*\\)", " "),
             spelling("[-:]([+-]\\d{2}:?\\d{2})$", "$1"),
+            spelling("(?<=\\s[+-])(0\\d{2})$", "$10"),
             spelling("(?<=\\s[+-])(\\d{3})$", "0$1"),
             spelling(",", " "),
             spelling("\\s+", " "));

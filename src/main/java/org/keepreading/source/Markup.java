@@ -138,6 +138,8 @@ final class Markup {
             frame.before(Jsoup.parseBodyFragment(inside, base).body().html());
             frame.remove();
         }
+        body.select("[style~=(?i)vertical-align:\\s*super]").tagName("sup");
+        body.select("[style~=(?i)vertical-align:\\s*sub(;|$)]").tagName("sub");
         body.select("object > param, object > embed").remove();
         body.select(FALLBACK).unwrap();
         Quotations.write(body, language);

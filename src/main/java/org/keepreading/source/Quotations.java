@@ -3,6 +3,7 @@ package org.keepreading.source;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Puts the quotation marks of a language around {@code q}, which few mail programs do (CLDR, delimiters). */
@@ -47,12 +48,18 @@ final class Quotations {
             Map.entry("ja", "「 」 『 』"),
             Map.entry("zh-TW", "「 」 『 』"));
 
+    /** Somebody has written the marks as well. */
+    private static final Pattern QUOTED = Pattern.compile("(?s)\\s*[“”„«»‹\"「『].*[“”»«›\"」』][.,;]?\\s*");
+
     private Quotations() {}
 
     static void write(Element body, Locale language) {
         var marks = marks(language);
         for (var quotation : body.select("q")) {
             var isInner = quotation.parents().is("q");
+            if (QUOTED.matcher(quotation.text()).matches()) {
+                continue;
+            }
             quotation.prependText(marks.get(isInner ? 2 : 0));
             quotation.appendText(marks.get(isInner ? 3 : 1));
         }

@@ -17,11 +17,12 @@ final class ArticleAddress {
     private static final Pattern TRACKING =
             Pattern.compile("(?i)(utm|at|ns|mc|pk|mtm|piwik|matomo|hsa|oly|vero|guce)_.*"
                     + "|(fb|g|d|tw|y|tt)clid|msclkid|gbraid|wbraid|igshid|igsh|_hsenc|_hsmi|mkt_tok"
-                    + "|xtor|ocid|icid|cmpid|cmp|smid|smtyp|s_cid|sc_cid|wt[._]?mc|ito|ftag|guccounter|ref_src|ref_url"
+                    + "|_ga|_gl|dicbo|mibextid|hss_channel|taid|amp|xtor|ocid|icid|cmpid|cmp|smid|smtyp|s_cid|sc_cid|wt[._]?mc([._]id)?|ito|ftag|guccounter|ref_src|ref_url"
                     + "|__twitter_impression");
 
-    private static final Pattern FROM_A_FEED =
-            Pattern.compile("(?i)(source|src|ref|referrer|from|via|origin|partner|feed)=(rss|feed|atom)([^a-z0-9].*)?");
+    private static final Pattern FROM_A_FEED = Pattern.compile(
+            "(?i)(.*_)?(source|src|ref|referr?er|from|via|origin(ator)?|partner|feed|emc|fr|mod|cid|camp(aign)?|ftcamp|medium|channel"
+                    + "|track(ing)?|trk|itid|utm)=(rss|feed|atom)(\\d|[^a-z0-9].*)?|rss(=(1|true|yes)?)?");
 
     private static final Pattern SESSION =
             Pattern.compile("(?i)(jsessionid|phpsessid|aspsessionid\\w*|cfid|cftoken|sess(ion)?_?id|zenid|oscsid)=.*");

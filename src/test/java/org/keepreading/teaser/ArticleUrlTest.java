@@ -42,6 +42,10 @@ class ArticleUrlTest {
         "https://harbour.example/n.asp?ASPSESSIONIDQQ=X1&id=8, https://harbour.example/n.asp?id=8",
         "https://harbour.example/n.cfm?CFID=1&CFTOKEN=2&id=8, https://harbour.example/n.cfm?id=8",
         "https://harbour.example/quay?source=rss---7, https://harbour.example/quay",
+        "https://harbour.example/quay?partner=rss&emc=rss, https://harbour.example/quay",
+        "https://harbour.example/quay?traffic_source=rss, https://harbour.example/quay",
+        "https://harbour.example/quay?mod=rss_homepage&_gl=1, https://harbour.example/quay",
+        "https://harbour.example/quay?rss=1, https://harbour.example/quay?feed=rss2",
         "https://harbour.example/quay?ref=feed&p=2, https://harbour.example/quay?p=2",
         "https://my_paper.blog.example/quay, https://MY_paper.blog.example/quay",
     })
@@ -53,6 +57,8 @@ class ArticleUrlTest {
     @CsvSource({
         "https://harbour.example/article.php?sid=1234, https://harbour.example/article.php?sid=1235",
         "https://harbour.example/?source=town-hall, https://harbour.example/",
+        "https://harbour.example/wiki.php?title=RSS, https://harbour.example/wiki.php?title=Atom",
+        "https://harbour.example/?from=rssen, https://harbour.example/",
         "https://harbour.example/a%2Fb, https://harbour.example/a/b",
         "https://harbour.example/?q=a%26b, https://harbour.example/?q=a&b",
         "https://harbour.example/?p=12, https://harbour.example/?p=13",
