@@ -7,6 +7,9 @@ final class Bounds {
     /** Of categories, links, pictures and people. */
     static final int OF_A_KIND = 50;
 
+    /** Each is taken apart by itself, which takes some 2 KB, however short it is. */
+    static final int PARAGRAPHS = 200;
+
     static final int LONGEST_LINK = 8_000;
     static final int LONGEST_LINE = 1_000;
     private static final int LONGEST = 200_000;

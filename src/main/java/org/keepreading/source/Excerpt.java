@@ -1,5 +1,6 @@
 package org.keepreading.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
@@ -7,6 +8,9 @@ import org.keepreading.teaser.Beginning;
 
 /** The beginning of an article, as paragraphs of sanitised inline HTML, cut after a sentence. */
 record Excerpt(Locale locale, int longest) {
+    /** Times as many letters as it may hold. */
+    private static final int ENOUGH = 4;
+
     /** @param dek not to be said again */
     List<String> of(List<Markup> content, String dek, Tails tails) {
         return new Beginning(locale, longest)
@@ -39,11 +43,27 @@ record Excerpt(Locale locale, int longest) {
         return text.toString();
     }
 
-    private static List<Element> paragraphs(List<Markup> content, String dek, Tails tails) {
+    private List<Element> paragraphs(List<Markup> content, String dek, Tails tails) {
         var paragraphs = content.stream()
                 .flatMap(piece -> Paragraphs.of(piece.body()).stream())
                 .filter(paragraph -> !Plain.oneLine(paragraph.text()).equals(dek))
                 .toList();
-        return tails.without(paragraphs).stream().filter(Element::hasText).toList();
+        return tails.without(enough(paragraphs)).stream()
+                .filter(Element::hasText)
+                .toList();
+    }
+
+    /** The first ones: most of them may turn out to be tails, and the excerpt is still whole. */
+    private List<Element> enough(List<Element> paragraphs) {
+        var enough = new ArrayList<Element>();
+        var letters = 0;
+        for (var paragraph : paragraphs) {
+            if (letters > ENOUGH * longest || enough.size() == Bounds.PARAGRAPHS) {
+                return enough;
+            }
+            enough.add(paragraph);
+            letters += paragraph.text().length();
+        }
+        return enough;
     }
 }

@@ -63,11 +63,8 @@ record Tails(Set<String> article) {
     /** The text without what stands at its end. */
     static String without(String text) {
         var from = Math.max(0, text.length() - LONGEST);
-        var end = SENTENCE_AT_THE_END
-                .matcher(text.substring(from))
-                .replaceFirst("")
-                .strip();
-        return text.substring(0, from) + AT_THE_END.matcher(end).replaceFirst("");
+        var end = Search.without(SENTENCE_AT_THE_END, text.substring(from)).strip();
+        return text.substring(0, from) + Search.without(AT_THE_END, end);
     }
 
     /** Its words on one line, without what stands at their end. */
@@ -105,9 +102,7 @@ record Tails(Set<String> article) {
     }
 
     private static boolean isTail(String paragraph) {
-        return paragraph.length() <= LONGEST
-                && (SURE.matcher(paragraph).matches()
-                        || ALONE.matcher(paragraph).matches());
+        return paragraph.length() <= LONGEST && (Search.matches(SURE, paragraph) || Search.matches(ALONE, paragraph));
     }
 
     private static String text(Element element) {
@@ -117,6 +112,9 @@ record Tails(Set<String> article) {
     /** A link to the article and nothing else, or one to it and one to its site with few words around them. */
     private boolean leadsBackAlone(Element paragraph) {
         var links = paragraph.select("a[href]");
+        if (links.isEmpty() || links.size() > MOST) {
+            return false;
+        }
         var back = links.stream().filter(this::leadsBack).count();
         var toSite = links.stream().filter(this::leadsToSite).count();
         var others =
@@ -170,14 +168,22 @@ record Tails(Set<String> article) {
             text.remove();
             return true;
         }
-        text.text(GOING_ON.matcher(text.getWholeText()).replaceFirst("$1"));
+        text.text(withoutGoingOn(text.getWholeText()));
         return false;
+    }
+
+    private static String withoutGoingOn(String text) {
+        var from = Math.max(0, text.length() - LONGEST);
+        return text.substring(0, from) + Search.replaceFirst(GOING_ON, text.substring(from), "$1");
     }
 
     private boolean isTail(Element paragraph, Element end) {
         var words = text(end);
-        var before = text(paragraph).substring(0, Math.max(0, text(paragraph).lastIndexOf(words)));
-        return SURE.matcher(words).matches()
-                || (isEnded(before) && (ALONE.matcher(words).matches() || leadsBack(end)));
+        if (words.length() > LONGEST) {
+            return false;
+        }
+        var all = text(paragraph);
+        var before = all.substring(0, Math.max(0, all.lastIndexOf(words)));
+        return Search.matches(SURE, words) || (isEnded(before) && (Search.matches(ALONE, words) || leadsBack(end)));
     }
 }

@@ -24,6 +24,7 @@ interface TeaserFields {
                 unsaid(fields, "headline"),
                 unsaid(fields, "dek"),
                 fields.excerpt().stream()
+                        .limit(Bounds.PARAGRAPHS)
                         .map(paragraph -> Markup.unsaid(paragraph, ""))
                         .toList(),
                 picture(fields).stream().toList(),

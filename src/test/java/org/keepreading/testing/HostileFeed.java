@@ -92,6 +92,13 @@ public enum HostileFeed {
                     5_000,
                     n -> "<item><title>Story</title><link>https://harbour.example" + "/".repeat(1_900) + n
                             + "</link></item>"))),
+    ARROWS("xml", () -> rss(items(36, n -> story(n, html(("<p>Read more" + " →".repeat(340) + "x</p>").repeat(190)))))),
+    ELLIPSES("xml", () -> rss(items(40, n -> story(n, html(("<p>" + "... ".repeat(170) + "x</p>").repeat(280)))))),
+    FULL_STOPS("xml", () -> rss(items(40, n -> story(n, html("<p>Words" + " .".repeat(99_000) + "</p>"))))),
+    LINKS_TO_THE_ARTICLE(
+            "xml",
+            () -> rss(items(
+                    40, n -> story(n, html("<p>Words." + "<a href='https://harbour.example/0'>x</a>".repeat(2_500)))))),
     LINE_BREAKS("xml", () -> rss(item("<description>" + "\n a".repeat(2_500_000) + "</description>"))),
     BLANKS(
             "xml",
@@ -120,7 +127,12 @@ public enum HostileFeed {
     CSV_COLUMNS(
             "csv", () -> "headline,url" + items(10_000, n -> ",c" + n) + "\n" + csvFerry() + ",a\n".repeat(1_000_000)),
     CSV_FIELDS("csv", () -> csv(items(900, n -> ",".repeat(10_000) + "\n"))),
+    CSV_PARAGRAPHS(
+            "csv",
+            () -> "headline,url,excerpt\n" + csvFerry().replace("\n", ",\n")
+                    + items(40, n -> "Story,https://harbour.example/" + n + ",\"" + "a\n\n".repeat(65_000) + "\"\n")),
     CSV_HEAD("csv", true, () -> "a,".repeat(4_000_000)),
+    CSV_HEAD_WITHOUT_A_HEADLINE("csv", true, () -> "a,".repeat(990) + "!\n" + "a,b\n".repeat(2_000_000)),
     CSV_ENDLESS_CELL("csv", () -> csv("\"" + "a,b\n".repeat(2_000_000))),
     GZIP_BOMB("xml.gz", true, () -> "<rss>" + " ".repeat(200_000_000));
 
