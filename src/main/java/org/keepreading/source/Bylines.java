@@ -78,7 +78,8 @@ final class Bylines {
     }
 
     private static Author together(List<Author> people) {
-        var names = people.stream().map(Author::name).collect(Collectors.joining(", "));
+        var areInverted = people.stream().anyMatch(person -> person.name().contains(","));
+        var names = people.stream().map(Author::name).collect(Collectors.joining(areInverted ? "; " : ", "));
         return new Author(Plain.atMost(200, names), null, null, null);
     }
 

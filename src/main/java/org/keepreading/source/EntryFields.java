@@ -74,8 +74,20 @@ final class EntryFields {
             "media:group/media:category");
 
     /** Those of publication first, of whatever family. */
-    static final List<String> DATE =
-            List.of("pubdate", "date", "published", "issued", "created", "available", "updated", "modified", "lastmod");
+    static final List<String> DATE = List.of(
+            "pubdate",
+            "date",
+            "published",
+            "issued",
+            "created",
+            "available",
+            "publicationdate",
+            "publishdate",
+            "publisheddate",
+            "coverdate",
+            "updated",
+            "modified",
+            "lastmod");
 
     /** What is there to be seen where there is no page about it: a page that plays it, else the film itself. */
     static final List<String> PLAYER = List.of(

@@ -22,6 +22,7 @@ class BylinesTest {
                 "<author>desk@harbour.example</author><dc:creator>Ana Reis</dc:creator>       | Ana Reis           |",
                 "<dc:creator>Ana Reis</dc:creator><dc:creator>Rui S\u00e1</dc:creator>        | Ana Reis, Rui S\u00e1 |",
                 "<dc:creator>Ana Reis</dc:creator><dc:creator>Ana Reis</dc:creator>           | Ana Reis           |",
+                "<dc:creator>Reis, Ana</dc:creator><dc:creator>S\u00e1, Rui</dc:creator>      | Reis, Ana; S\u00e1, Rui |",
                 "<dc:creator>&lt;a href='/ana'&gt;Ana Reis&lt;/a&gt;</dc:creator>             | Ana Reis           |",
                 "<dc:creator>O&amp;#8217;Neill</dc:creator>                                   | O\u2019Neill       |",
             })

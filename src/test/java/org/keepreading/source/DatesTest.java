@@ -198,6 +198,17 @@ class DatesTest {
         assertThat(draft.publishedAt()).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<prism:publicationDate>2021-10-16T09:30:00Z</prism:publicationDate>",
+                "<publishDate>2021-10-16T09:30:00Z</publishDate><updated>2022-01-01</updated>",
+                "<prism:coverDate>2021-10-16T09:30:00Z</prism:coverDate><lastmod>2022-01-01</lastmod>",
+            })
+    void mayStandInElementsOfOtherTrades(String elements) {
+        assertThat(Reading.ofItem(elements).only().publishedAt()).isEqualTo(Instant.parse("2021-10-16T09:30:00Z"));
+    }
+
     @Test
     void areTakenFromTheNextElementWhereTheFirstCannotBeRead() {
         var draft = Reading.ofItem("<pubDate>soon</pubDate><dc:date>2021-10-16T09:30:00Z</dc:date>")
