@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Ctrl-C, or SIGTERM, while an edition is sent by hand. Before anything is frozen it ends the process; after that it has the
+ * Ctrl-C, SIGTERM or a closed terminal while an edition is sent by hand. Before anything is frozen it ends the process; after that it has the
  * sending end in order, and the command say how far it came. A second one ends the process at once.
  */
 final class Interruption implements AutoCloseable {

@@ -3,7 +3,7 @@ package org.keepreading.cli;
 import java.lang.reflect.Proxy;
 
 /**
- * Lets the program close itself on SIGTERM and SIGINT before the JVM begins to shut down: then H2 closes its database at
+ * Lets the program close itself on SIGTERM, on SIGINT, and on SIGHUP, which a terminal that is closed sends, before the JVM begins to shut down: then H2 closes its database at
  * once, in the middle of what the senders record. (AUTO_SERVER forbids DB_CLOSE_ON_EXIT=FALSE.)
  */
 final class StopSignals {
@@ -14,6 +14,7 @@ final class StopSignals {
         try {
             handle("TERM", deed);
             handle("INT", deed);
+            handle("HUP", deed); // under nohup it stays ignored: the JVM keeps to that
         } catch (ReflectiveOperationException e) {
             // a JVM without signals: its shutdown hooks have to do
         }

@@ -109,6 +109,20 @@ class InterruptedSendTest {
     }
 
     @Test
+    void endsInOrderWhereTheTerminalIsClosed() {
+        try (var terminal = send("--yes", "keepreading.delivery.rate=50/s")) {
+            relay.await(100);
+            terminal.hangUp();
+            assertThat(terminal.awaitEnd()).as(terminal.output()).isEqualTo(130);
+            var sent = relay.taken().size();
+
+            assertThat(terminal.output())
+                    .contains("is stopped here: %d sent, 0 failed, 0 skipped, %d left, nobody twice."
+                            .formatted(sent, READERS - sent));
+        }
+    }
+
+    @Test
     void sendsNothingWhileItIsAsked() {
         try (var terminal = send("--at=" + SLOT)) {
             terminal.awaitOutput("Send it now? [y/N]");

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.keepreading.KeepReading;
 
@@ -49,7 +50,7 @@ public final class PseudoTerminal implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 "exec",
                 "env",
-                "--default-signal=INT", // it is ignored where the tests themselves run in the background
+                "--default-signal=INT,HUP", // they are ignored where the tests themselves run in the background
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1"));
         settings.forEach(setting -> command.add("-D" + setting));
@@ -72,6 +73,21 @@ public final class PseudoTerminal implements AutoCloseable {
             script.getOutputStream().flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The program hears what it hears where its terminal is closed, while this one still shows what it says. */
+    public void hangUp() {
+        var programs = script.descendants().map(process -> String.valueOf(process.pid()));
+        try {
+            new ProcessBuilder(
+                            Stream.concat(Stream.of("kill", "-HUP"), programs).toList())
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
