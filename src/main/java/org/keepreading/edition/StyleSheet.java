@@ -75,7 +75,7 @@ record StyleSheet(List<Rule> inline, List<String> kept) {
     /** @param sheets by file, weakest first */
     static StyleSheet parse(Map<String, String> sheets, Map<String, String> look) {
         var values = new LinkedHashMap<String, String>();
-        sheets.values().forEach(css -> values.putAll(CssVariables.in(css)));
+        sheets.forEach((file, css) -> values.putAll(CssVariables.in(file, css)));
         values.putAll(look);
         var variables = new CssVariables(values);
         var inline = new ArrayList<Rule>();
