@@ -11,12 +11,13 @@ import org.keepreading.source.Networks;
 
 /** Whether readers can open what begins with this address, as far as an address tells by itself. */
 record ReadersAddress(URI url) {
+    private static final int LAST_PORT = 65_535;
     private static final Pattern LITERAL = Pattern.compile("\\[.*]|\\d+(\\.\\d+){3}");
     private static final Pattern INTERNET_NAME = Pattern.compile("([a-z0-9_-]+\\.)+([a-z]{2,}|xn--[a-z0-9-]+)");
 
     /** Names that lead nowhere, or to the reader's own machine or network (RFC 6761, 6762, 8375, 9476 and common use). */
     private static final Pattern OWN_NETWORK = Pattern.compile(
-            "(.*\\.)?(localhost|local|internal|intranet|lan|home|corp|private|home\\.arpa|invalid|alt)");
+            "(.*\\.)?(localhost|localdomain|local|internal|intranet|lan|home|corp|private|home\\.arpa|invalid|alt)");
 
     /** Copied from somebody's instructions (RFC 2606). */
     private static final Pattern FOR_EXAMPLES = Pattern.compile("(.*\\.)?example\\.(com|net|org|edu)");
@@ -33,6 +34,9 @@ record ReadersAddress(URI url) {
         var host = host();
         if (host == null) {
             return Optional.of("it names no host of the internet.");
+        }
+        if (url.getPort() == 0 || url.getPort() > LAST_PORT) {
+            return Optional.of("there is no port " + url.getPort() + ".");
         }
         if (LITERAL.matcher(host).matches()) {
             return isPublic(host) ? scheme() : Optional.of(host + " is an address of your own network.");
