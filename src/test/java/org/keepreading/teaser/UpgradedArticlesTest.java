@@ -6,6 +6,7 @@ import static org.keepreading.teaser.Drafts.draft;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -97,7 +98,7 @@ class UpgradedArticlesTest {
         assertThat(teasers.list(Wanted.all())).hasSize(3).allMatch(Teaser::hidden);
     }
 
-    private void was(String source, String guid, String address, String article, String mark) {
+    private void was(String source, String guid, String address, String article, @Nullable String mark) {
         jdbc.sql("""
                         insert into teaser (source_key, guid, article, section_key, headline, url, excerpt, published_at, arrived_at,
                             aged_from%s)
