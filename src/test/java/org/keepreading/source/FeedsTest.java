@@ -249,7 +249,7 @@ class FeedsTest {
 
         assertThat(String.join("\n", fetched.lines()))
                 .contains("is an HTML page, not a feed; it links to /rss.xml.")
-                .contains("Its 1 teasers are kept; next try 2026-03-02T07:15:00Z.");
+                .contains("Its 1 teasers are kept; next try 2026-03-02 07:15 UTC.");
         assertThat(only().headline()).isEqualTo("The last ferry");
     }
 
