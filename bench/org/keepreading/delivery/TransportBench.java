@@ -24,6 +24,7 @@ import org.keepreading.edition.MergeText;
 import org.keepreading.edition.MergeText.Piece;
 import org.keepreading.edition.PublicUrl;
 import org.keepreading.edition.Variant;
+import org.keepreading.newsletter.Look;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.subscriber.EmailAddress;
@@ -120,7 +121,8 @@ final class TransportBench {
     private static Edition edition() {
         var newsletter = new Newsletter(new NewsletterKey("daily"), "The Harbour Daily", Locale.ENGLISH, ZoneId.of("UTC"), null,
                 Duration.ofHours(2), null, new Newsletter.Sender("The Harbour", Story.SENDER), null, "x", "digest",
-                List.of(), 1, null, 0, null, List.of("daily"), "1 Quay Street, Porto", null);
+                List.of(), null, 1, null, 0, null, List.of("daily"), "1 Quay Street, Porto", null, null,
+                Look.PLAIN);
         return new Edition(1, newsletter, Instant.parse("2026-03-02T07:00:00Z"), null, List.of(), List.of());
     }
 
