@@ -1,11 +1,8 @@
 package org.keepreading.delivery;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.edition.Issue;
 import org.keepreading.journal.Journal;
@@ -15,9 +12,6 @@ import org.springframework.stereotype.Component;
 /** What is told of an edition: a line for each thing that happens to it, and for none twice. */
 @Component
 public class EditionLog {
-    private static final DateTimeFormatter SLOT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'").withZone(UTC);
-
     private final Journal journal;
     private final Clock clock;
 
@@ -101,7 +95,7 @@ public class EditionLog {
     }
 
     private static String name(Issue issue) {
-        return "Edition %s %s".formatted(issue.newsletter(), SLOT.format(issue.slot()));
+        return "Edition %s %s".formatted(issue.newsletter(), Journal.time(issue.slot()));
     }
 
     private static String because(@Nullable String reason) {

@@ -1,10 +1,7 @@
 package org.keepreading.journal;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Clock;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.journal.WaitingLines.Waiting;
 import org.keepreading.vital.Rounds;
@@ -22,8 +19,6 @@ class Announcer implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Announcer.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration JUST_NOW = Duration.ofMinutes(1);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'").withZone(UTC);
 
     private final WaitingLines lines;
     private final Journal journal;
@@ -51,7 +46,7 @@ class Announcer implements SmartLifecycle {
     /** The line's own time says it, unless no server was there. */
     private String when(Waiting waiting) {
         return waiting.at().plus(JUST_NOW).isBefore(clock.instant())
-                ? " (that was at " + TIME.format(waiting.at()) + ")"
+                ? " (that was at " + Journal.time(waiting.at()) + ")"
                 : "";
     }
 

@@ -53,7 +53,7 @@ final class Intake {
     void takeNewest(Stream<Feed> parts, int most) {
         var newest = new Newest(most);
         parts.takeWhile(part -> newest.seen() < MOST_SEEN).forEach(part -> {
-            goOn();
+            stopIfGivenUp();
             part.refused().forEach(refusals::add);
             newest.add(part);
         });
@@ -73,7 +73,7 @@ final class Intake {
         var drafting = new Drafting(from.source(), rules, desks(feed), excerpt);
         var waiting = new ArrayList<Drafted>();
         for (var entry : feed.entries()) {
-            goOn();
+            stopIfGivenUp();
             drafted(entry, drafting, identities).ifPresent(waiting::add);
             if (waiting.size() == AT_ONCE) {
                 save(waiting);
@@ -90,7 +90,7 @@ final class Intake {
         return all;
     }
 
-    private static void goOn() {
+    private static void stopIfGivenUp() {
         if (Thread.currentThread().isInterrupted()) {
             throw new FeedProblem("Reading was given up; what was taken before is kept.");
         }

@@ -11,8 +11,10 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.keepreading.testing.HostileFeed;
 
 /** A site that serves an honest feed, each hostile one, and one that never comes to its end. */
@@ -23,6 +25,7 @@ final class HostileSite implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Long> honestReads = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
     HostileSite() {
@@ -81,14 +84,13 @@ final class HostileSite implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
-    private static void trickle(HttpExchange exchange) throws IOException {
+    private void trickle(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 0);
         try {
-            while (true) {
+            do {
                 exchange.getResponseBody().write(' ');
                 exchange.getResponseBody().flush();
-                Thread.sleep(100);
-            }
+            } while (!closed.await(100, TimeUnit.MILLISECONDS));
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
         }
@@ -96,6 +98,7 @@ final class HostileSite implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
         threads.shutdownNow();
     }
