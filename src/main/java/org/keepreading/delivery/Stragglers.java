@@ -20,12 +20,13 @@ public class Stragglers {
               and delivery.subscriber_id = deferral.subscriber_id and delivery.attempts > 0
             where deferral.edition_id = :edition""";
 
-    private static final String OTHERS = """
-            select exists (select 1 from batch where edition_id = :edition)
-                or exists (select 1 from deferral join delivery on delivery.edition_id = deferral.edition_id
-                             and delivery.subscriber_id = deferral.subscriber_id
-                           where deferral.edition_id = :edition
-                             and (delivery.attempts = 0 or deferral.next_attempt_at <= :soon))""";
+    private static final String THEY_ALONE = """
+            select exists (select 1 from deferral where edition_id = :edition)
+               and not exists (select 1 from batch where edition_id = :edition)
+               and not exists (select 1 from deferral join delivery on delivery.edition_id = deferral.edition_id
+                                 and delivery.subscriber_id = deferral.subscriber_id
+                               where deferral.edition_id = :edition
+                                 and (delivery.attempts = 0 or deferral.next_attempt_at <= :soon))""";
 
     private final JdbcClient jdbc;
 
@@ -52,9 +53,9 @@ public class Stragglers {
                 .single();
     }
 
-    /** Whether nobody else is left, and none of them is tried before {@code soon}. */
+    /** Whether there are some, nobody else is left, and none of them is tried before {@code soon}. */
     boolean areAllThatIsLeft(long editionId, Instant soon) {
-        return !jdbc.sql(OTHERS)
+        return jdbc.sql(THEY_ALONE)
                 .param("edition", editionId)
                 .param("soon", soon.atOffset(UTC))
                 .query(Boolean.class)

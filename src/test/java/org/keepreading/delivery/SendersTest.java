@@ -115,6 +115,16 @@ class SendersTest {
     }
 
     @Test
+    void takeAnEmptyQueueForNoDeferredReaders() {
+        newsroom.subscribers(3, DAILY);
+        var edition = newsroom.publishes();
+        senders.drain(edition);
+
+        assertThat(newsroom.stragglers.areAllThatIsLeft(edition, newsroom.clock.instant()))
+                .isFalse();
+    }
+
+    @Test
     void tellThatAnEditionIsQueuedBegunAndFinishedALineEach() {
         newsroom.subscribers(300, DAILY);
 
