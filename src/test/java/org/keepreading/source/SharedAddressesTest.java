@@ -168,6 +168,7 @@ class SharedAddressesTest {
         var shut = teasers.list(Wanted.all()).get(1);
 
         var hiddenWithIt = teasers.hide(shut.id(), Instant.parse("2026-03-09T07:00:00Z"));
+        take(rss(item("Gates open wide", SHOW, SHOW + "#2", 2), item("Gates mended", SHOW, SHOW + "#3", 3)));
 
         assertThat(hiddenWithIt).isEmpty();
         assertThat(teasers.list(Wanted.all()))
