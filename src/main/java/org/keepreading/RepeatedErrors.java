@@ -8,12 +8,12 @@ import ch.qos.logback.core.spi.FilterReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.journal.Journal;
 import org.slf4j.Marker;
 import org.slf4j.helpers.MessageFormatter;
 
@@ -83,7 +83,7 @@ public final class RepeatedErrors extends TurboFilter {
                 RepeatedErrors.class.getName(),
                 logger,
                 level,
-                "What follows came %,d times more since %s.".formatted(held, since.truncatedTo(ChronoUnit.SECONDS)),
+                "What follows came %,d times more since %s.".formatted(held, Journal.time(since)),
                 null,
                 null));
     }

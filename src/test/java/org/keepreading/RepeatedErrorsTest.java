@@ -41,11 +41,11 @@ class RepeatedErrorsTest {
                 .hasSizeLessThan(2 * 32)
                 .startsWith(
                         "The database takes no outcomes: disk full",
-                        "What follows came 59 times more since 2026-03-02T07:00:00Z.",
+                        "What follows came 59 times more since 2026-03-02 07:00Z.",
                         "The database takes no outcomes: disk full",
-                        "What follows came 119 times more since 2026-03-02T07:01:00Z.",
+                        "What follows came 119 times more since 2026-03-02 07:01Z.",
                         "The database takes no outcomes: disk full");
-        assertThat(lines()).contains("What follows came 3,599 times more since 2026-03-02T09:03:00Z.");
+        assertThat(lines()).contains("What follows came 3,599 times more since 2026-03-02 09:03Z.");
     }
 
     @Test

@@ -13,20 +13,44 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** Whether a relay takes mail. It is told once that it does not, once more where that comes to need a person, and once that it does again. */
+/**
+ * Whether a relay takes mail. It is told that it does not, once more where that comes to need a person, and that it does again.
+ * Of a relay that comes and goes it is told less and less often, unless a trouble lasts.
+ */
 final class RelayHealth {
     private static final Logger log = LoggerFactory.getLogger(RelayHealth.class);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").withZone(UTC);
 
+    private static final Duration LASTING = Duration.ofMinutes(10);
+    private static final Duration LONGEST_SILENCE = Duration.ofHours(4);
+
     private final String relay;
     private final Brake brake;
     private final LongSupplier waiting;
     private final Clock clock;
-    private @Nullable Trouble told;
+    private @Nullable Trouble trouble;
+    private @Nullable Silence silence;
+    private Duration length = LASTING;
+    private int untold;
 
-    /** The first of a row of failures, and what would end the worst of them. */
-    private record Trouble(Instant since, Cure cure) {}
+    /** The first of a row of failures, and what would end the worst of those that were told. */
+    private record Trouble(Instant since, @Nullable Cure told) {
+        boolean hasNews(Cure cure) {
+            return told == null || (told == Cure.TIME && cure == Cure.PERSON);
+        }
+
+        boolean lasts(Instant now) {
+            return !now.isBefore(since.plus(LASTING));
+        }
+    }
+
+    /** After a trouble that was told: no other one is told, unless it is worse. */
+    private record Silence(Instant until, Cure told) {
+        boolean covers(Cure cure, Instant now) {
+            return now.isBefore(until) && (told == Cure.PERSON || cure == Cure.TIME);
+        }
+    }
 
     /** @param waiting how many deliveries there are, at most */
     RelayHealth(String relay, Brake brake, LongSupplier waiting, Clock clock) {
@@ -41,26 +65,56 @@ final class RelayHealth {
     }
 
     /** It took nothing; nobody tries it for a while. */
-    synchronized void troubled(RelayTrouble trouble) {
-        brake.press().filter(until -> isNews(trouble)).ifPresent(until -> tell(trouble, until));
+    synchronized void troubled(RelayTrouble problem) {
+        brake.press().ifPresent(until -> note(problem, until));
+    }
+
+    private void note(RelayTrouble problem, Instant until) {
+        var now = clock.instant();
+        var current = trouble == null ? new Trouble(now, null) : trouble;
+        var silent = silence != null && silence.covers(problem.cure(), now) && !current.lasts(now);
+        if (current.hasNews(problem.cure()) && !silent) {
+            tell(problem, until);
+            current = new Trouble(current.since(), problem.cure());
+        }
+        trouble = current;
+    }
+
+    private void tell(RelayTrouble problem, Instant until) {
+        log.atLevel(problem.cure() == Cure.PERSON ? Level.ERROR : Level.WARN)
+                .log(
+                        "{} {}, next try {}.{}",
+                        problem.getMessage(),
+                        whatWaits(waiting.getAsLong()),
+                        TIME.format(until),
+                        whatWasNotTold());
+        length = untold == 0 ? LASTING : shorter(length.multipliedBy(2), LONGEST_SILENCE);
+        untold = 0;
     }
 
     /** It took a message. */
     synchronized void carried() {
-        if (brake.release() && told != null) {
-            log.info("Relay {} takes mail again, after {}.", relay, new Elapsed(since(told.since())));
-            told = null;
+        if (brake.release() && trouble != null) {
+            end(trouble);
+            trouble = null;
         }
     }
 
-    private boolean isNews(RelayTrouble trouble) {
-        return told == null || (told.cure() == Cure.TIME && trouble.cure() == Cure.PERSON);
+    private void end(Trouble ended) {
+        if (ended.told() == null) {
+            untold++;
+        } else {
+            log.info("Relay {} takes mail again, after {}.", relay, new Elapsed(since(ended.since())));
+            silence = new Silence(clock.instant().plus(length), ended.told());
+        }
     }
 
-    private void tell(RelayTrouble trouble, Instant until) {
-        told = new Trouble(told == null ? clock.instant() : told.since(), trouble.cure());
-        log.atLevel(trouble.cure() == Cure.PERSON ? Level.ERROR : Level.WARN)
-                .log("{} {}, next try {}.", trouble.getMessage(), whatWaits(waiting.getAsLong()), TIME.format(until));
+    private String whatWasNotTold() {
+        return untold == 0 ? "" : " It comes and goes: %,d shorter troubles before were not told.".formatted(untold);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static String whatWaits(long deliveries) {

@@ -2,20 +2,18 @@ package org.keepreading.journal;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.keepreading.journal.WaitingLines.Waiting;
-import org.keepreading.vital.Rounds;
+import org.keepreading.vital.ServerRounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Has the server tell what commands left for it. Of several servers one does. */
 @Component
 @ConditionalOnWebApplication
-class Announcer implements SmartLifecycle {
+class Announcer extends ServerRounds {
     private static final Logger log = LoggerFactory.getLogger(Announcer.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration JUST_NOW = Duration.ofMinutes(1);
@@ -23,15 +21,16 @@ class Announcer implements SmartLifecycle {
     private final WaitingLines lines;
     private final Journal journal;
     private final Clock clock;
-    private volatile @Nullable Rounds rounds;
 
     Announcer(WaitingLines lines, Journal journal, Clock clock) {
+        super("announcer", PAUSE);
         this.lines = lines;
         this.journal = journal;
         this.clock = clock;
     }
 
-    void announce() {
+    @Override
+    protected void takeTurn() {
         try {
             lines.first().stream().filter(lines::take).forEach(this::tell);
         } catch (DataAccessException e) {
@@ -48,24 +47,5 @@ class Announcer implements SmartLifecycle {
         return waiting.at().plus(JUST_NOW).isBefore(clock.instant())
                 ? " (that was at " + Journal.time(waiting.at()) + ")"
                 : "";
-    }
-
-    @Override
-    public void start() {
-        rounds = Rounds.begin("announcer", Duration.ZERO, PAUSE, this::announce);
-    }
-
-    @Override
-    public void stop() {
-        var ended = rounds;
-        rounds = null;
-        if (ended != null) {
-            ended.close();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds != null;
     }
 }

@@ -95,9 +95,7 @@ class Attempts implements AutoCloseable {
                         source.key(),
                         source.failures(),
                         source.failures() == 1 ? "try" : "tries",
-                        lastRead == null
-                                ? "it had never been read"
-                                : "it was last read at " + lastRead.truncatedTo(ChronoUnit.SECONDS)));
+                        lastRead == null ? "it had never been read" : "it was last read at " + Journal.time(lastRead)));
     }
 
     /** It is as due as it was. */

@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
-import org.keepreading.vital.Rounds;
+import org.keepreading.vital.ServerRounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication
-class Polling implements SmartLifecycle {
+class Polling extends ServerRounds {
     private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     /** Threads that mostly wait for a site. */
@@ -35,10 +33,10 @@ class Polling implements SmartLifecycle {
     private final Places places = new Places();
     private final Set<Turn> turns = ConcurrentHashMap.newKeySet();
     private final Set<Turn> stuck = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable Rounds rounds;
     private boolean cutOff;
 
     Polling(Sources sources, Attempts attempts, Feeds feeds, SourceSettings settings, Clock clock) {
+        super("polling", PAUSE);
         this.sources = sources;
         this.attempts = attempts;
         this.feeds = feeds;
@@ -46,7 +44,8 @@ class Polling implements SmartLifecycle {
         this.clock = clock;
     }
 
-    private void lookIfTheDatabaseAnswers() {
+    @Override
+    protected void takeTurn() {
         try {
             look();
             cutOff = false;
@@ -99,25 +98,11 @@ class Polling implements SmartLifecycle {
         });
     }
 
-    @Override
-    public void start() {
-        rounds = Rounds.begin("polling", Duration.ZERO, PAUSE, this::lookIfTheDatabaseAnswers);
-    }
-
     /** Waits for nobody: what is being read now is read again after the next start. */
     @Override
     public void stop() {
-        var ended = rounds;
-        rounds = null;
-        if (ended != null) {
-            ended.close();
-        }
+        super.stop();
         attempts.close();
         turns.forEach(Turn::giveUp);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return rounds != null;
     }
 }

@@ -3,6 +3,7 @@ package org.keepreading.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,18 +54,71 @@ class RelayHealthTest {
         clock.advance(LONGEST_PAUSE.multipliedBy(2));
         health.troubled(new RelayTrouble("It is too busy.", Cure.TIME));
 
-        assertThat(log.lines())
-                .extracting(line -> line.substring(0, line.indexOf(" ")))
-                .containsExactly("WARN", "ERROR");
+        assertThat(levels()).containsExactly("WARN", "ERROR");
     }
 
     @Test
-    void isToldAgainAfterItWasWell() {
-        health.troubled(new RelayTrouble("It is busy.", Cure.TIME));
-        clock.advance(LONGEST_PAUSE);
+    void isToldAgainAfterItWasWellForAWhile() {
+        fails(Cure.TIME);
         health.carried();
-        health.troubled(new RelayTrouble("It is busy again.", Cure.TIME));
+        clock.advance(Duration.ofMinutes(10));
+        fails(Cure.TIME);
 
-        assertThat(log.lines()).hasSize(3);
+        assertThat(levels()).containsExactly("WARN", "INFO", "WARN");
+    }
+
+    @Test
+    void isToldLessAndLessOftenWhereItComesAndGoes() {
+        comesAndGoesFor(Duration.ofDays(1));
+
+        assertThat(log.lines()).hasSizeBetween(10, 30);
+        assertThat(log.lines().get(2)).endsWith("It comes and goes: 9 shorter troubles before were not told.");
+    }
+
+    @Test
+    void isToldInAnyCaseWhereTroubleLasts() {
+        comesAndGoesFor(Duration.ofHours(8));
+        var before = log.lines().size();
+
+        for (var tries = 0; tries < 3; tries++) {
+            fails(Cure.TIME);
+            clock.advance(LONGEST_PAUSE);
+        }
+        health.carried();
+
+        assertThat(levels().subList(before, levels().size())).containsExactly("WARN", "INFO");
+        assertThat(log.lines()).last().asString().endsWith("takes mail again, after 16 min.");
+    }
+
+    @Test
+    void isToldAtOnceWhereItNeedsAPersonThoughItComesAndGoes() {
+        fails(Cure.TIME);
+        health.carried();
+        clock.advance(Duration.ofMinutes(1));
+        fails(Cure.PERSON);
+        health.carried();
+        clock.advance(Duration.ofMinutes(1));
+        fails(Cure.PERSON);
+
+        assertThat(levels()).containsExactly("WARN", "INFO", "ERROR", "INFO");
+    }
+
+    private void comesAndGoesFor(Duration time) {
+        for (var minute = 0; minute < time.toMinutes(); minute++) {
+            fails(Cure.TIME);
+            health.carried();
+            clock.advance(Duration.ofSeconds(30));
+        }
+    }
+
+    private void fails(Cure cure) {
+        clock.advance(Duration.ofSeconds(30));
+        health.troubled(new RelayTrouble("It is out of order.", cure));
+    }
+
+    private List<String> levels() {
+        return log.lines().stream()
+                .map(line -> line.substring(0, line.indexOf(" ")))
+                .toList();
     }
 }

@@ -51,9 +51,9 @@ class JournalTest {
         command.tell("Ada paused it.");
         command.tell(Level.ERROR, "The relay refuses us.");
 
-        server.announce();
-        server.announce();
-        server().announce();
+        server.takeTurn();
+        server.takeTurn();
+        server().takeTurn();
 
         assertThat(told).containsExactly("INFO Ada paused it.", "ERROR The relay refuses us.");
     }
@@ -72,7 +72,7 @@ class JournalTest {
         command.tell("Ada paused it.");
         clock.advance(Duration.ofHours(3));
 
-        server.announce();
+        server.takeTurn();
 
         assertThat(told).containsExactly("INFO Ada paused it. (that was at 2026-03-02 07:00Z)");
     }
@@ -83,7 +83,7 @@ class JournalTest {
         clock.advance(Duration.ofDays(8));
         command.tell("Bob resumed it.");
 
-        server.announce();
+        server.takeTurn();
 
         assertThat(told).containsExactly("INFO Bob resumed it.");
     }
@@ -102,7 +102,7 @@ class JournalTest {
             aloud.tell("Cy left.");
             command.tell("Dora left.");
         });
-        server.announce();
+        server.takeTurn();
 
         assertThat(log.lines()).containsExactly("INFO Cy left.");
         assertThat(told).containsExactly("INFO Dora left.");

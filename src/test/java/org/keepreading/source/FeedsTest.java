@@ -199,7 +199,7 @@ class FeedsTest {
                         "WARN Source harbour fails: " + site.address("/rss.xml")
                                 + " answered 404: there is nothing at that address. Look for the feed's address on the site."
                                 + " Until it is well it is tried again, less and less often.",
-                        "INFO Source harbour is well again, after 3 failed tries; it was last read at 2026-03-02T07:00:00Z.");
+                        "INFO Source harbour is well again, after 3 failed tries; it was last read at 2026-03-02 07:00Z.");
     }
 
     @Test
