@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the first picture in an article's HTML that shows something to a reader. */
@@ -14,8 +16,10 @@ final class ContentPictures {
     private static final List<String> SETS = List.of("data-srcset", "data-lazy-srcset", "srcset");
     private static final List<String> LAZY = List.of(
             "data-src", "data-lazy-src", "data-original", "data-orig-file", "data-large-file", "data-lazy", "data-url");
-    private static final String AUTHOR =
-            "[class~=(?i)(^|[\\s_-])(author[_-]?(box|bio|info|card|image|photo|avatar|meta|profile|block)|about[_-]author|byline|vcard)([\\s_-]|$)]";
+    private static final Evaluator IMAGE = Selector.evaluatorOf("img, amp-img");
+    private static final Evaluator OTHER = Selector.evaluatorOf("picture > source, video[poster]");
+    private static final Evaluator AUTHOR = Selector.evaluatorOf(
+            "[class~=(?i)(^|[\\s_-])(author[_-]?(box|bio|info|card|image|photo|avatar|meta|profile|block)|about[_-]author|byline|vcard)([\\s_-]|$)]");
     private static final Pattern TINY =
             Pattern.compile("(?i)(?<![\\w-])(?:width|height)\\s*:\\s*(?:[12]?\\d|3[0-2])(?:\\.\\d+)?px");
     private static final Pattern WIDTH = Pattern.compile("(\\d{1,5})(?:px)?");
@@ -24,9 +28,9 @@ final class ContentPictures {
 
     static Optional<Picture> first(Element body) {
         return Stream.concat(
-                        body.select("img, amp-img").stream()
+                        body.select(IMAGE).stream()
                                 .flatMap(image -> picture(image).map(picture -> picture.with(caption(image))).stream()),
-                        body.select("picture > source, video[poster]").stream()
+                        body.select(OTHER).stream()
                                 .flatMap(other -> shown(other, addresses(other)).map(Picture::full).stream()))
                 .findFirst();
     }

@@ -92,7 +92,7 @@ record Drafting(String source, Rules rules, Desks desks, Excerpt excerpt) {
 
     private @Nullable Image image(Entry entry) {
         var inContent = Stream.concat(entry.content().stream(), Stream.of(entry.dek()))
-                .flatMap(piece -> ContentPictures.first(piece.body()).stream())
+                .flatMap(piece -> ContentPictures.first(piece.shown()).stream())
                 .findFirst();
         return Picture.widest(entry.pictures())
                 .map(picture -> inContent

@@ -1,6 +1,8 @@
 package org.keepreading.source;
 
+import java.lang.ref.WeakReference;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -9,6 +11,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.teaser.Scripts;
 
@@ -16,8 +20,18 @@ import org.keepreading.teaser.Scripts;
 final class Markup {
     static final Markup NONE = text("");
 
-    private static final String STRUCK = "del, s, strike, [style~=(?i)line-through]";
-    private static final String FALLBACK = "object, applet";
+    private static final Evaluator STRUCK = Selector.evaluatorOf("del, s, strike, [style~=(?i)line-through]");
+    private static final Evaluator EMOJI = Selector.evaluatorOf("img[alt]");
+    private static final Evaluator FRAME = Selector.evaluatorOf("iframe, noembed");
+    private static final Evaluator RAISED = Selector.evaluatorOf("[style~=(?i)vertical-align:\\s*super]");
+    private static final Evaluator LOWERED = Selector.evaluatorOf("[style~=(?i)vertical-align:\\s*sub(;|$)]");
+    private static final Evaluator EMBEDDED = Selector.evaluatorOf("object > param, object > embed");
+    private static final Evaluator FALLBACK = Selector.evaluatorOf("object, applet");
+
+    /** What those above and {@link Quotations} look for: most paragraphs have none of it. */
+    private static final Set<String> READ_OTHERWISE =
+            Set.of("del", "s", "strike", "iframe", "noembed", "object", "applet", "q");
+
     private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}]{1,24}");
 
     private static final Pattern TAG = Pattern.compile(
@@ -27,13 +41,15 @@ final class Markup {
             Pattern.compile("&(#\\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\\d{0,2});");
     private static final Pattern ANGLE = Pattern.compile("&(lt|gt|#60|#62|#[xX]3[cCeE]);");
 
-    private static final String SEEN = "img, amp-img, picture, video, audio, iframe, object, embed";
+    private static final Evaluator SEEN =
+            Selector.evaluatorOf("img, amp-img, picture, video, audio, iframe, object, embed");
 
     private final Kind kind;
     private final String value;
     private final String base;
     private final Locale language;
     private @Nullable String line;
+    private WeakReference<Element> parsed = new WeakReference<>(null);
 
     enum Kind {
         /** Letters as they are: {@code <b>} is four of them. */
@@ -90,7 +106,7 @@ final class Markup {
 
     /** Nothing at all, not even a picture. */
     boolean isEmpty() {
-        return value.isBlank() || (isBlank() && body().select(SEEN).isEmpty());
+        return value.isBlank() || (isBlank() && shown().select(SEEN).isEmpty());
     }
 
     /** Its words alone, on one line, escaped once at most. */
@@ -107,16 +123,36 @@ final class Markup {
         return body.text();
     }
 
-    /** As an HTML body; text keeps its lines as paragraphs where blank ones part them. */
+    /** As an HTML body of the caller's own; text keeps its lines as paragraphs where blank ones part them. */
     Element body() {
+        return shown().clone();
+    }
+
+    /** The same body for whoever only looks at it. It is kept as long as memory is not wanted for something else. */
+    Element shown() {
+        var known = parsed.get();
+        if (known == null) {
+            known = parse();
+            parsed = new WeakReference<>(known);
+        }
+        return known;
+    }
+
+    private Element parse() {
         var html = isHtml() ? value : escaped(value);
         var document = Jsoup.parseBodyFragment(unescapedTags(html), base);
         document.outputSettings(new OutputSettings().prettyPrint(false));
         mend(document.body());
-        if (isHtml()) {
+        if (isHtml() && document.body().stream().anyMatch(Markup::mayReadOtherwise)) {
             asItReads(document.body());
         }
         return document.body();
+    }
+
+    private static boolean mayReadOtherwise(Element part) {
+        return READ_OTHERWISE.contains(part.normalName())
+                || part.hasAttr("style")
+                || (part.nameIs("img") && part.hasAttr("alt"));
     }
 
     private static void mend(Element body) {
@@ -128,19 +164,19 @@ final class Markup {
     /** What is struck out is not said; a picture of a word is that word; where nothing can be embedded stands what is said instead. */
     private void asItReads(Element body) {
         body.select(STRUCK).forEach(Markup::leaveOut);
-        for (var emoji : body.select("img[alt]")) {
+        for (var emoji : body.select(EMOJI)) {
             if (isWord(emoji)) {
                 emoji.replaceWith(new TextNode(emoji.attr("alt")));
             }
         }
-        for (var frame : body.select("iframe, noembed")) {
+        for (var frame : body.select(FRAME)) {
             var inside = frame.wholeText().isEmpty() ? frame.data() : frame.wholeText();
             frame.before(Jsoup.parseBodyFragment(inside, base).body().html());
             frame.remove();
         }
-        body.select("[style~=(?i)vertical-align:\\s*super]").tagName("sup");
-        body.select("[style~=(?i)vertical-align:\\s*sub(;|$)]").tagName("sub");
-        body.select("object > param, object > embed").remove();
+        body.select(RAISED).tagName("sup");
+        body.select(LOWERED).tagName("sub");
+        body.select(EMBEDDED).remove();
         body.select(FALLBACK).unwrap();
         Quotations.write(body, language);
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The months' names, long and short, in the languages of many newsrooms. */
 final class Months {
@@ -19,6 +20,7 @@ final class Months {
 
     private static final List<TextStyle> STYLES =
             List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
+    private static final Pattern NO_LETTER = Pattern.compile("\\p{InCombiningDiacriticalMarks}|[^\\p{L}\\p{M}]");
     private static final Map<String, List<Integer>> NAMES = names();
 
     private Months() {}
@@ -53,8 +55,9 @@ final class Months {
 
     /** Accents are often left out; what other scripts write above and below their letters is not. */
     static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("\\p{InCombiningDiacriticalMarks}|[^\\p{L}\\p{M}]", "")
+        return NO_LETTER
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -7,13 +7,17 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an article's HTML apart into its paragraphs, each inline HTML; what is no running text is left out. */
 final class Paragraphs {
-    private static final String NOT_TEXT =
+    private static final Evaluator NOT_TEXT = Selector.evaluatorOf(
             "script, style, template, noscript, iframe, object, embed, svg, math, canvas, video, audio, picture, img, amp-img, figure, figcaption, "
-                    + "form, button, input, select, textarea, nav, aside, footer, h1, h2, h3, h4, h5, h6, hr, head, title";
+                    + "form, button, input, select, textarea, nav, aside, footer, h1, h2, h3, h4, h5, h6, hr, head, title");
+    private static final Evaluator TABLE = Selector.evaluatorOf("table");
+    private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
     private static final Set<String> BLOCKS = Set.of(
             "address",
             "article",
@@ -58,15 +62,19 @@ final class Paragraphs {
 
     /** Figures and the like, unless all the text stands in them. */
     private static void leaveOutTables(Element body) {
+        var tables = body.select(TABLE);
+        if (tables.isEmpty()) {
+            return;
+        }
         var without = body.clone();
-        without.select("table").remove();
+        without.select(TABLE).remove();
         if (without.hasText()) {
-            body.select("table").remove();
+            tables.remove();
         }
     }
 
     private static void absoluteLinks(Element body) {
-        for (var link : body.select("a[href]")) {
+        for (var link : body.select(LINK)) {
             Links.absolute(body.baseUri(), link.attr("href"))
                     .ifPresentOrElse(address -> link.attr("href", address), link::unwrap);
         }

@@ -54,8 +54,9 @@ final class Quotations {
     private Quotations() {}
 
     static void write(Element body, Locale language) {
+        var quotations = body.getElementsByTag("q");
         var marks = marks(language);
-        for (var quotation : body.select("q")) {
+        for (var quotation : quotations) {
             var isInner = quotation.parents().is("q");
             if (QUOTED.matcher(quotation.text()).matches()) {
                 continue;
@@ -63,7 +64,7 @@ final class Quotations {
             quotation.prependText(marks.get(isInner ? 2 : 0));
             quotation.appendText(marks.get(isInner ? 3 : 1));
         }
-        body.select("q").unwrap();
+        quotations.unwrap();
     }
 
     private static List<String> marks(Locale language) {

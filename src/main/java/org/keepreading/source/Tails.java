@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.keepreading.teaser.ArticleUrl;
 
 /**
@@ -21,7 +23,10 @@ record Tails(Set<String> article) {
     private static final int FEW_WORDS = 50;
     private static final int MOST = 20;
 
+    private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
+    private static final Pattern NO_LETTER = Pattern.compile("[\\s\\p{P}\\p{S}]+");
     private static final String DECORATION = "[\\s\\p{P}\\p{S}]*";
+    private static final Pattern DECORATED = Pattern.compile(DECORATION);
     private static final String QUOTED = "(?: [“„«\"‘].{1,300}[”“»\"’])?";
 
     /** Where to go on, or what with an arrow behind it; no sentence that happens to begin with such words. */
@@ -70,13 +75,14 @@ record Tails(Set<String> article) {
     /** Its words on one line, without what stands at their end. */
     String without(Markup piece) {
         var words = piece.oneLine();
-        var link = piece.body().select("a[href]").last();
+        var link = piece.shown().select(LINK).last();
         return without(link == null || !leadsBack(link) ? words : withoutEnd(words, Plain.oneLine(link.text())));
     }
 
     private static String withoutEnd(String words, String end) {
         var at = words.lastIndexOf(end);
-        var isEnd = at > 0 && words.substring(at + end.length()).matches(DECORATION);
+        var isEnd =
+                at > 0 && DECORATED.matcher(words.substring(at + end.length())).matches();
         return isEnd && isEnded(words.substring(0, at))
                 ? OPENED.matcher(words.substring(0, at)).replaceFirst("").strip()
                 : words;
@@ -111,19 +117,22 @@ record Tails(Set<String> article) {
 
     /** A link to the article and nothing else, or one to it and one to its site with few words around them. */
     private boolean leadsBackAlone(Element paragraph) {
-        var links = paragraph.select("a[href]");
+        var links = paragraph.select(LINK);
         if (links.isEmpty() || links.size() > MOST) {
+            return false;
+        }
+        var others =
+                letters(paragraph) - links.stream().mapToInt(Tails::letters).sum();
+        if (others > FEW_WORDS) {
             return false;
         }
         var back = links.stream().filter(this::leadsBack).count();
         var toSite = links.stream().filter(this::leadsToSite).count();
-        var others =
-                letters(paragraph) - links.stream().mapToInt(Tails::letters).sum();
-        return back > 0 && (back == links.size() ? others == 0 : back + toSite == links.size() && others <= FEW_WORDS);
+        return back > 0 && (back == links.size() ? others == 0 : back + toSite == links.size());
     }
 
     private static int letters(Element element) {
-        return element.text().replaceAll("[\\s\\p{P}\\p{S}]", "").length();
+        return NO_LETTER.matcher(element.text()).replaceAll("").length();
     }
 
     private boolean leadsBack(Element link) {
@@ -161,7 +170,7 @@ record Tails(Set<String> article) {
 
     /** Such as the bracket in "[more]". */
     private boolean removesBeforeDecoration(Element paragraph, TextNode text) {
-        if (text.getWholeText().matches(DECORATION)
+        if (DECORATED.matcher(text.getWholeText()).matches()
                 && text.previousSibling() instanceof Element element
                 && element.hasText()
                 && isTail(paragraph, element)) {

@@ -40,7 +40,7 @@ record Titled(Locale language) {
 
     private static List<Picture> pictures(Entry entry) {
         var shown = Stream.concat(entry.content().stream(), Stream.of(entry.dek()))
-                .flatMap(piece -> ContentPictures.first(piece.body()).stream());
+                .flatMap(piece -> ContentPictures.first(piece.shown()).stream());
         return Stream.concat(entry.pictures().stream(), shown).toList();
     }
 

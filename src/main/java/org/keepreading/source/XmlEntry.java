@@ -3,6 +3,7 @@ package org.keepreading.source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.teaser.Author;
@@ -13,6 +14,8 @@ import org.keepreading.teaser.Author;
  * @param channel what it is an entry of
  */
 record XmlEntry(XmlNode node, XmlNode channel) {
+    /** One that is written as most are. */
+    private static final Pattern DATE = Pattern.compile("[\\w,:+. -]+");
 
     Entry read(String place) {
         var links = links();
@@ -193,7 +196,11 @@ record XmlEntry(XmlNode node, XmlNode channel) {
 
     /** Some hold HTML's {@code <time datetime>}, escaped or not. */
     private static Stream<String> dates(XmlNode date) {
-        var body = date.markup(Bases.NONE).body();
+        if (date.element().attributesSize() == 0
+                && DATE.matcher(date.element().text()).matches()) {
+            return Stream.of(date.text());
+        }
+        var body = date.markup(Bases.NONE).shown();
         return Stream.concat(
                 body.select("time[datetime]").stream().map(time -> time.attr("datetime")), Stream.of(body.text()));
     }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,21 +30,24 @@ final class ArticleAddress {
     private static final Pattern SID = Pattern.compile("(?i)sid=(?![0-9/]*$).*");
 
     private static final Pattern SESSION_IN_PATH = Pattern.compile("(?i);(jsessionid|phpsessid|sid)=[^/;]*");
+    private static final Pattern PORT = Pattern.compile("^.*?(?::0*(\\d*))?$");
+    private static final Pattern UPWARDS = Pattern.compile("^(/\\.\\.)+(?=/|$)");
+    private static final String UNRESERVED = "abcdefghijklmnopqrstuvwxyz0123456789._~-";
     private static final Pattern ENCODED = Pattern.compile("(?:%[0-9a-fA-F]{2})+|[^\\x00-\\x7F]+");
 
     private ArticleAddress() {}
 
     static String of(URI address) {
-        return WebHost.of(address).orElseThrow().replaceFirst("^www\\.", "").replaceFirst("\\.$", "")
-                + port(address)
-                + path(address)
-                + query(address);
+        return host(WebHost.of(address).orElseThrow()) + port(address) + path(address) + query(address);
+    }
+
+    private static String host(String host) {
+        var bare = host.startsWith("www.") ? host.substring(4) : host;
+        return bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare;
     }
 
     private static String port(URI address) {
-        var port = address.getRawAuthority()
-                .replaceFirst("^.*?(?::(\\d*))?$", "$1")
-                .replaceFirst("^0+", "");
+        var port = PORT.matcher(address.getRawAuthority()).replaceFirst("$1");
         return port.isEmpty() || port.equals("80") || port.equals("443") ? "" : ":" + port;
     }
 
@@ -67,7 +69,7 @@ final class ArticleAddress {
     /** RFC 3986, section 5.2.4. */
     private static String withoutDots(String path) {
         var normal = path.contains("/.") ? URI.create("x:" + path).normalize().getRawPath() : path;
-        return normal.replaceAll("^(/\\.\\.)+(?=/|$)", "");
+        return normal.startsWith("/..") ? UPWARDS.matcher(normal).replaceAll("") : normal;
     }
 
     private static String query(URI address) {
@@ -110,6 +112,6 @@ final class ArticleAddress {
     }
 
     private static boolean isUnreserved(byte octet) {
-        return String.valueOf((char) octet).toLowerCase(Locale.ROOT).matches("[a-z0-9._~-]");
+        return octet > 0 && UNRESERVED.indexOf(Character.toLowerCase((char) octet)) >= 0;
     }
 }

@@ -92,11 +92,13 @@ public class Teasers {
     }
 
     private List<KnownArticle> known(String source, String column, List<String> values) {
-        return jdbc.sql(
-                        "select guid, address, article, headline, published_at from teaser where source_key = :source and "
-                                + column + " in (:values) order by id desc fetch first :most rows only")
+        return jdbc.sql("""
+                        select guid, address, article, headline, published_at
+                        from unnest(cast(:values as varchar array)) as wanted (name)
+                          join teaser on teaser.source_key = :source and teaser.%s = wanted.name
+                        order by id desc fetch first :most rows only""".formatted(column))
                 .param("source", source)
-                .param("values", values)
+                .param("values", values.toArray(String[]::new))
                 .param("most", MOST_KNOWN)
                 .query((row, number) -> new KnownArticle(
                         row.getString("guid"),
