@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.source.FeedAddress;
 import org.keepreading.source.Feeds;
 import org.keepreading.source.ImportReport;
 import org.keepreading.source.Rules;
@@ -58,14 +59,25 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!isAddress() && !Files.isReadable(Path.of(place))) {
-            throw new IllegalArgumentException("There is no file \"" + place + "\" that can be read.");
-        }
+        checkPlace();
         try (var app = installation.openOrBegin()) {
             var report = take(app);
             spec.commandLine().getOut().println(json ? Json.of(report) : Laid.lines(report.lines()));
             return report.tookNothing() ? 1 : 0;
         }
+    }
+
+    /** Before an installation begins for it. */
+    private void checkPlace() {
+        if (isAddress()) {
+            address();
+        } else if (!Files.isReadable(Path.of(place))) {
+            throw new IllegalArgumentException("There is no file \"" + place + "\" that can be read.");
+        }
+    }
+
+    private FeedAddress address() {
+        return new FeedAddress(place);
     }
 
     private ImportReport take(ApplicationContext app) {
@@ -95,7 +107,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private String host() {
-        return WebHost.of(URI.create(place)).orElse("web");
+        return WebHost.of(URI.create(address().value())).orElse("web");
     }
 
     private String fileName() {

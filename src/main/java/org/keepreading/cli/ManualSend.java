@@ -60,7 +60,7 @@ final class ManualSend {
 
     private int plan(Optional<Issue> planned, boolean withoutAsking) {
         var planning = app.getBean(Planning.class);
-        planning.check(slot.slot());
+        planning.check(slot.newsletter(), slot.slot());
         var proof = slot.proof();
         slot.stops(proof).forEach(stop -> err.println("! It would be stopped: " + stop));
         if (planned.isEmpty() && !withoutAsking && !isWanted(proof, ", as things stand: it is picked then", "Plan")) {

@@ -6,6 +6,8 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keepreading.delivery.RelayTrouble.Cure;
@@ -20,6 +22,9 @@ record Diagnosis(String relay, String username, Duration loginTime) {
                     + " where its certificate is its own, docs/relays.md says how to trust it.";
     /** Jakarta Mail's word for a connection that ends. */
     private static final String BROKEN_OFF = "[EOF]";
+
+    /** Jakarta Mail's words for a greeting that is none. */
+    private static final Pattern GREETING = Pattern.compile("Got bad greeting from SMTP host.*, response: (-?\\d+)");
 
     private static final Pattern FINAL = Pattern.compile("5[0-9]{2}[ -]|No authentication mechanisms|" + NO_LOGIN);
 
@@ -74,7 +79,30 @@ record Diagnosis(String relay, String username, Duration loginTime) {
         if (has(problem, SocketTimeoutException.class)) {
             return NO_ANSWER;
         }
-        return "can't be talked to (" + deepest(problem) + ").";
+        if (says(problem, BROKEN_OFF)) {
+            return "breaks the connection.";
+        }
+        return greeting(problem).orElseGet(() -> "can't be talked to (" + deepest(problem) + ").");
+    }
+
+    private static Optional<String> greeting(Exception problem) {
+        return causes(problem)
+                .map(cause -> GREETING.matcher(String.valueOf(cause.getMessage())))
+                .filter(Matcher::find)
+                .map(greeting -> turnedAway(greeting.group(1)))
+                .findFirst();
+    }
+
+    /** RFC 5321, section 3.1: it may greet with a refusal. */
+    private static String turnedAway(String code) {
+        if (code.startsWith("5")) {
+            return "greets us with a refusal (" + code
+                    + "): it serves nobody now, or not this machine's address. Its log"
+                    + " says which; whoever runs it can let this machine in.";
+        }
+        return code.startsWith("4")
+                ? "is too busy to greet us (" + code + ")."
+                : "does not greet as an SMTP server does. Check spring.mail.host and spring.mail.port.";
     }
 
     private RelayTrouble person(String what) {

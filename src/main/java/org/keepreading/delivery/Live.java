@@ -11,8 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Live {
-    private static final Logger log = LoggerFactory.getLogger(Live.class);
     private static final String WHAT_TO_DO =
             "Two that send would mail everybody twice. If this one is to send, see that no"
                     + " other does, look with \"editions list\" at what it has left to send, cancel what went out already, and run"
@@ -81,20 +78,10 @@ public class Live {
         var seen = seen();
         var row = known();
         var here = place.name();
-        note(doubt(row, here, seen));
+        doubt = doubt(row, here, seen);
         if (doubt == null) {
             sign(here, now);
         }
-    }
-
-    private void note(@Nullable String found) {
-        if (found != null && !found.equals(doubt)) {
-            log.error("Nothing is sent. {}", found);
-        }
-        if (found == null && doubt != null) {
-            log.info("This installation is the live one: sending goes on.");
-        }
-        doubt = found;
     }
 
     private @Nullable String doubt(Row row, String here, long seen) {

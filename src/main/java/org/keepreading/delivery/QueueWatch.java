@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.vital.Rounds;
@@ -28,7 +29,7 @@ class QueueWatch implements SmartLifecycle {
     private final Live live;
     private final Clock clock;
     private volatile @Nullable Queue queue;
-    private volatile boolean doubtful;
+    private volatile Optional<String> doubt = Optional.empty();
     private @Nullable Rounds looking;
 
     QueueWatch(JdbcClient jdbc, Live live, MeterRegistry registry, Clock clock) {
@@ -42,7 +43,7 @@ class QueueWatch implements SmartLifecycle {
                 .baseUnit("seconds")
                 .description("How long the oldest delivery that is due has waited")
                 .register(registry);
-        Gauge.builder("keepreading.sending.blocked", this, watch -> watch.doubtful ? 1 : 0)
+        Gauge.builder("keepreading.sending.blocked", this, watch -> watch.isBlocked() ? 1 : 0)
                 .description("1 while sending waits for \"live --confirm\"")
                 .register(registry);
     }
@@ -54,17 +55,27 @@ class QueueWatch implements SmartLifecycle {
     }
 
     boolean isBlocked() {
-        return doubtful;
+        return doubt.isPresent();
     }
 
     void look() {
         try {
             queue = Queue.of(jdbc, clock.instant());
-            doubtful = live.doubt().isPresent();
+            note(live.doubt());
         } catch (RuntimeException e) {
             queue = null;
             log.debug("The queue can't be looked at now: {}", e.getMessage());
         }
+    }
+
+    /** For the server's log: a command says it in its answer. */
+    private void note(Optional<String> found) {
+        if (!found.equals(doubt)) {
+            found.ifPresentOrElse(
+                    words -> log.error("Nothing is sent. {}", words),
+                    () -> log.info("This installation is the live one: sending goes on."));
+        }
+        doubt = found;
     }
 
     @Override

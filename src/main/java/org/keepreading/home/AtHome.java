@@ -46,11 +46,19 @@ public record AtHome(Home home, Errand errand, Consumer<String> notes)
     }
 
     private void settle(DatabaseFile file, PropertyResolver settings, Map<String, Object> own) {
-        if (!file.exists()) {
+        var isNew = !file.exists();
+        if (isNew) {
             begin(file, settings.getProperty(DATABASE, ""));
         }
         PrivateFiles.use();
         own.put(DATABASE, file.url());
+        setPassword(file, settings, own);
+        if (isNew && errand != Errand.READ) {
+            notes.accept("A new database begins: " + file.file());
+        }
+    }
+
+    private void setPassword(DatabaseFile file, PropertyResolver settings, Map<String, Object> own) {
         if (file.url().toUpperCase(Locale.ROOT).contains(";PASSWORD=")
                 || !settings.getProperty(PASSWORD, "").isEmpty()) {
             return;
@@ -65,7 +73,6 @@ public record AtHome(Home home, Errand errand, Consumer<String> notes)
             throw new NothingHere(home, file);
         }
         if (errand != Errand.READ) {
-            notes.accept("A new database begins: " + file.file());
             DataFolder.of(file, home).begin();
         }
     }

@@ -24,7 +24,7 @@ final class Demise {
         }
     }
 
-    private static boolean isClosedForGood(Throwable problem) {
+    static boolean isClosedForGood(Throwable problem) {
         return Stream.iterate(problem, Objects::nonNull, Throwable::getCause)
                 .limit(100)
                 .anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == DATABASE_IS_CLOSED);

@@ -3,10 +3,13 @@ package org.keepreading.publishing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.keepreading.delivery.EditionLog;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.keepreading.edition.Plans;
+import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,8 @@ import org.springframework.stereotype.Component;
 public class Planning {
     /** What is planned for later is a slip of the pen. */
     private static final Duration LONGEST = Duration.ofDays(366);
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm zzz", Locale.ENGLISH);
 
     private final Newsletters newsletters;
     private final Editions editions;
@@ -32,10 +37,10 @@ public class Planning {
     }
 
     /** @throws IllegalArgumentException where the slot is more than a year ahead */
-    public void check(Instant slot) {
+    public void check(Newsletter newsletter, Instant slot) {
         if (slot.isAfter(clock.instant().plus(LONGEST))) {
-            throw new IllegalArgumentException(
-                    slot + " is more than a year ahead. Give a slot of the next twelve months.");
+            throw new IllegalArgumentException(TIME.format(slot.atZone(newsletter.zone()))
+                    + " is more than a year ahead. Give a slot of the next twelve months.");
         }
     }
 
@@ -45,8 +50,9 @@ public class Planning {
      * @throws IllegalArgumentException where there is no such newsletter, or the slot is more than a year ahead
      */
     public Issue plan(NewsletterKey newsletter, Instant slot, String by) {
-        check(slot);
-        var plan = editions.plan(newsletters.get(newsletter), slot);
+        var planned = newsletters.get(newsletter);
+        check(planned, slot);
+        var plan = editions.plan(planned, slot);
         log.planned(plan, by);
         return plan;
     }

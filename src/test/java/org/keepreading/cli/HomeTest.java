@@ -83,6 +83,26 @@ class HomeTest {
         assertThat(children(folder)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://", "https://?", "http:/harbour.example", "http://[harbour"})
+    void anAddressThatIsNoneBeginsNone(String address) throws IOException {
+        var ran = runAtHome("import", address);
+
+        assertThat(ran.err()).startsWith("\"" + address + "\" is no address of a feed. It begins with https://");
+        assertThat(children(folder)).isEmpty();
+    }
+
+    @Test
+    void aFolderThatCantBeMadeBeginsNone() throws IOException {
+        write(folder, "application.properties", "spring.datasource.url=jdbc:h2:./config/file/keepreading\n");
+        write(folder, "config/file", "no folder");
+
+        var ran = runAtHome("sources", "add", "city", "https://harbour.example/rss.xml");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).contains("can't be made").doesNotContain("A new database begins");
+    }
+
     @Test
     void theProgramsOwnSettingsAreNone() throws IOException {
         Files.copy(PROGRAMS_OWN_SETTINGS, folder.resolve("application.properties"));

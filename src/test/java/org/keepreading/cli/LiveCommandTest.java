@@ -3,8 +3,11 @@ package org.keepreading.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.keepreading.cli.Shell.Ran;
+import org.keepreading.delivery.Live;
 import org.keepreading.newsletter.Newsletters;
 import org.keepreading.testing.Harbour;
+import org.keepreading.testing.ReadLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LiveCommandTest {
@@ -24,7 +27,11 @@ class LiveCommandTest {
         isCopied();
 
         var live = shell.run("live");
-        var sent = shell.run("send", "daily", "--yes");
+        Ran sent;
+        try (var log = ReadLog.of(Live.class)) {
+            sent = shell.run("send", "daily", "--yes");
+            assertThat(log.lines()).as("it is said once").isEmpty();
+        }
         var preflight = shell.run("preflight", "daily");
         var confirmed = shell.run("live", "--confirm");
 

@@ -61,6 +61,16 @@ class PlannedSendTest {
     }
 
     @Test
+    void isRefusedMoreThanAYearAheadInItsOwnZone() throws IOException {
+        applyTheDaily();
+
+        var ran = shell.run("send", "daily", "--at", "2099-03-02T07:00", "--yes");
+
+        assertThat(ran.err())
+                .isEqualTo("2099-03-02 07:00 JST is more than a year ahead. Give a slot of the next twelve months.\n");
+    }
+
+    @Test
     void isTakenBackWithItsNewsletterAndOutlivesThePauseOfItsSchedule() throws IOException {
         applyTheDaily();
         run("send", "daily", "--at", day + "T09:30", "--yes");

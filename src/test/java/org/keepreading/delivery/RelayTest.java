@@ -51,14 +51,14 @@ class RelayTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CONNECT, 421 4.3.2 Too many connections",
-        "CONNECT, 554 5.7.1 No service for you",
-        "EHLO, 421 4.3.2 Busy"
+        "CONNECT, 421 4.3.2 Too many connections, 'is too busy to greet us (421).'",
+        "CONNECT, 554 5.7.1 No service for you,   'greets us with a refusal (554): it serves nobody now, or not this machine''s address.'",
+        "EHLO,    421 4.3.2 Busy,                 breaks the connection."
     })
-    void waitsForARelayThatTurnsUsAway(Stage stage, String reply) {
+    void waitsForARelayThatTurnsUsAwayAndSaysSo(Stage stage, String reply, String sentence) {
         relay.always(stage, Fault.reply(reply));
 
-        assertTrouble(here(), Cure.TIME);
+        assertTrouble(here(), Cure.TIME).hasMessageStartingWith("Relay localhost:" + relay.port() + " " + sentence);
     }
 
     @ParameterizedTest
@@ -87,6 +87,16 @@ class RelayTest {
                             .relay(),
                     Cure.TIME);
         }
+    }
+
+    @Test
+    void saysThatAnotherKindOfServerIsNoRelay() {
+        relay.always(Stage.CONNECT, Fault.reply("200 Welcome to the news server"));
+
+        assertTrouble(here(), Cure.TIME)
+                .hasMessage(
+                        "Relay localhost:%d does not greet as an SMTP server does. Check spring.mail.host and spring.mail.port.",
+                        relay.port());
     }
 
     @Test

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.keepreading.testing.ServerProcess;
 import org.keepreading.testing.SmallDisk;
@@ -51,7 +57,33 @@ class FullDiskTest {
         }
     }
 
+    @Test
+    void isAliveNoMoreFromThenUntilItEnds() throws Exception {
+        try (var disk = SmallDisk.of(MEGABYTES)) {
+            var url = "jdbc:h2:async:" + disk.folder().resolve("data/keepreading") + ";AUTO_SERVER=TRUE;WRITE_DELAY=0";
+            try (var server = serve(url, "1h")) {
+                server.awaitUp();
+                assertThat(liveness(server)).isEqualTo(200);
+
+                writeUntilTheDiskIsFull(url, disk);
+
+                Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> liveness(server) == 503);
+            }
+        }
+    }
+
+    private static int liveness(ServerProcess server) throws IOException, InterruptedException {
+        var address = URI.create("http://localhost:" + server.port() + "/actuator/health/liveness");
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     private static ServerProcess serve(String url) {
+        return serve(url, "1s");
+    }
+
+    private static ServerProcess serve(String url, String heartbeat) {
         return ServerProcess.serve(Map.of(
                 "spring.datasource.url",
                 url,
@@ -60,7 +92,7 @@ class FullDiskTest {
                 "spring.datasource.password",
                 TestDatabase.PASSWORD,
                 "keepreading.node.heartbeat",
-                "1s"));
+                heartbeat));
     }
 
     /** @return how many rows the server said it had */
