@@ -1,22 +1,24 @@
 package org.keepreading.edition;
 
-import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import org.springframework.util.unit.DataSize;
 
 /** Keeps what is printed, up to a bound. */
 final class BoundedWriter extends Writer {
     private final StringWriter kept = new StringWriter();
-    private final long bound;
+    private final DataSize bound;
+    private final Spot spot;
 
-    BoundedWriter(long bound) {
+    BoundedWriter(DataSize bound, Spot spot) {
         this.bound = bound;
+        this.spot = spot;
     }
 
     @Override
-    public void write(char[] characters, int offset, int length) throws IOException {
-        if (kept.getBuffer().length() + length > bound) {
-            throw new OverflowException();
+    public void write(char[] characters, int offset, int length) {
+        if (kept.getBuffer().length() + length > bound.toBytes()) {
+            throw spot.problem("prints more than " + bound + ". Look for a loop that never ends.");
         }
         kept.write(characters, offset, length);
     }
@@ -31,6 +33,4 @@ final class BoundedWriter extends Writer {
     public String toString() {
         return kept.toString();
     }
-
-    static final class OverflowException extends IOException {}
 }

@@ -1,5 +1,7 @@
 package org.keepreading.edition;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -8,22 +10,34 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a template on a thread of its own, so that whoever asked for it waits no longer than the limit. */
+/**
+ * Runs a template on a thread of its own, so that whoever asked for it waits no longer than the limit, and it takes no more
+ * memory than any honest one.
+ */
 final class Deadline {
-    private Deadline() {}
+    private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
 
-    static String within(Duration limit, String template, Supplier<String> work) {
+    /** All that it asked for, most of it for a moment. A page of 90 KB takes less than 1 MB. */
+    private static final long MOST_BYTES = 32_000_000;
+
+    private final Duration limit;
+    private final Spot spot;
+
+    Deadline(Duration limit, Spot spot) {
+        this.limit = limit;
+        this.spot = spot;
+    }
+
+    String keptBy(String template, Supplier<String> work) {
         var task = new FutureTask<>(work::get);
         var thread = new Thread(task, "template " + template);
         thread.setDaemon(true);
         thread.start();
         try {
-            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new TemplateProblem(
-                    template, null, "runs for more than " + limit.toMillis() + " ms. Look for a loop that never ends.");
+            return await(task, thread);
         } catch (ExecutionException e) {
-            throw problem(template, e.getCause());
+            throw problem(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while " + template + " was printed.", e);
@@ -33,12 +47,34 @@ final class Deadline {
         }
     }
 
-    private static RuntimeException problem(String template, @Nullable Throwable cause) {
+    private String await(FutureTask<String> task, Thread thread) throws ExecutionException, InterruptedException {
+        var began = System.nanoTime();
+        while (true) {
+            try {
+                return task.get(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                check(System.nanoTime() - began, THREADS.getThreadAllocatedBytes(thread.getId()));
+            }
+        }
+    }
+
+    private void check(long nanos, long bytes) {
+        if (nanos > limit.toNanos()) {
+            throw spot.problem("runs for more than " + limit.toMillis() + " ms. Look for a loop that never ends.");
+        }
+        if (bytes > MOST_BYTES) {
+            throw spot.problem(
+                    "takes more than %d MB of memory. Look for a loop that never ends, or a text that grows in one."
+                            .formatted(MOST_BYTES / 1_000_000));
+        }
+    }
+
+    private RuntimeException problem(@Nullable Throwable cause) {
         if (cause instanceof StackOverflowError) {
-            return new TemplateProblem(template, null, "a macro or include calls itself without end.");
+            return spot.problem("a macro or include calls itself without end.");
         }
         if (cause instanceof OutOfMemoryError) {
-            return new TemplateProblem(template, null, "needs more memory than there is. Look for a very long text.");
+            return spot.problem("needs more memory than there is. Look for a very long text.");
         }
         return cause instanceof RuntimeException problem ? problem : new IllegalStateException(cause);
     }

@@ -11,13 +11,19 @@ import java.util.regex.Pattern;
 
 /**
  * Refuses what would make a value into a template ({@code ?eval}, {@code ?interpret}), switch escaping off ({@code ?no_esc}) or
- * reach for Java: FreeMarker has no switch for them. It looks at the parsed template, as FreeMarker itself writes each element
+ * reach for Java, and what fills the memory at one stroke: FreeMarker has no switch for them. It looks at the parsed template, as FreeMarker itself writes each element
  * down again: how a source hides a word from a reader makes no difference there.
  */
 @SuppressWarnings("deprecation") // there is no other way to a template's elements
 final class Forbidden {
     private static final Pattern BUILT_IN =
             Pattern.compile("\\?\\s*(api|new|eval|evalJson|eval_json|interpret|noEsc|no_esc)\\b");
+
+    /** Padded to so many letters as are not written there, or to more than 999. */
+    private static final Pattern PAD =
+            Pattern.compile("\\?\\s*(left_pad|leftPad|right_pad|rightPad)\\b(?!\\(\\s*\\d{1,3}\\s*[,)])");
+
+    private static final Pattern RANGE = Pattern.compile("\\.\\.[<!*]?\\s*(\\d{5,})");
 
     private Forbidden() {}
 
@@ -28,15 +34,19 @@ final class Forbidden {
 
     private static void check(String name, TemplateElement element) {
         if (!(element instanceof TextBlock) && !(element instanceof Comment)) {
-            var found = BUILT_IN.matcher(element.getDescription());
-            if (found.find()) {
-                throw new TemplateProblem(
-                        name,
-                        element.getBeginLine(),
-                        "\"?" + found.group(1) + "\" is not allowed in a template. Leave it out.");
-            }
+            var words = element.getDescription();
+            refuse(BUILT_IN, words, name, element, "\"?%s\" is not allowed in a template. Leave it out.");
+            refuse(PAD, words, name, element, "\"?%s\" wants a number up to 999, written there in digits.");
+            refuse(RANGE, words, name, element, "a range to %s is too long for any mail. Let it end before 10000.");
         }
         children(element).forEach(child -> check(name, child));
+    }
+
+    private static void refuse(Pattern pattern, String words, String name, TemplateElement element, String sentence) {
+        var found = pattern.matcher(words);
+        if (found.find()) {
+            throw new TemplateProblem(name, element.getBeginLine(), sentence.formatted(found.group(1)));
+        }
     }
 
     @SuppressWarnings("unchecked")

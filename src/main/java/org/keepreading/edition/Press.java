@@ -84,9 +84,10 @@ final class Press {
     }
 
     private String print(String name, Parsing parsing, Model model) {
-        return Deadline.within(bounds.templateTime(), name, () -> {
+        var spot = new Spot(name);
+        return new Deadline(bounds.templateTime(), spot).keptBy(name, () -> {
             try {
-                return print(parsing.parsed(), model);
+                return print(parsing.parsed(), model, spot);
             } catch (TemplateNotFoundException e) {
                 throw new TemplateProblem(name, null, "there is no such file. Copy it from templates/digest.");
             } catch (ParseException e) {
@@ -97,18 +98,14 @@ final class Press {
         });
     }
 
-    private String print(Template template, Model model) throws IOException {
-        var printed = new BoundedWriter(bounds.templateOutput().toBytes());
+    private String print(Template template, Model model, Spot spot) throws IOException {
+        var printed = new BoundedWriter(bounds.templateOutput(), spot);
         try {
-            template.process(new SimpleHash(RecordHash.parts(model), configuration.getObjectWrapper()), printed);
+            var parts = new SimpleHash(RecordHash.parts(model), configuration.getObjectWrapper());
+            spot.print(template, parts, printed);
             return printed.toString();
         } catch (TemplateException e) {
             throw Mistakes.of(template.getName(), e);
-        } catch (BoundedWriter.OverflowException e) {
-            throw new TemplateProblem(
-                    template.getName(),
-                    null,
-                    "prints more than " + bounds.templateOutput() + ". Look for a loop that never ends.");
         }
     }
 

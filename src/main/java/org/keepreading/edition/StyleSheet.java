@@ -80,9 +80,17 @@ record StyleSheet(List<Rule> inline, List<String> kept) {
         var variables = new CssVariables(values);
         var inline = new ArrayList<Rule>();
         var kept = new ArrayList<String>();
-        sheets.forEach((file, css) -> addRules(read(file, variables.replaced(file, css)), inline, kept));
+        sheets.forEach((file, css) -> addRules(file, variables.replaced(file, css), inline, kept));
         inline.sort(Comparator.comparingInt(Rule::specificity));
         return new StyleSheet(List.copyOf(inline), List.copyOf(kept));
+    }
+
+    private static void addRules(String file, String css, List<Rule> inline, List<String> kept) {
+        try {
+            addRules(read(file, css), inline, kept);
+        } catch (StackOverflowError e) {
+            throw new TemplateProblem(file, null, "nests its rules too deep. Leave @media within @media out.");
+        }
     }
 
     private static void addRules(CascadingStyleSheet sheet, List<Rule> inline, List<String> kept) {

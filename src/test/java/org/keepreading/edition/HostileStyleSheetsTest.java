@@ -26,6 +26,8 @@ class HostileStyleSheetsTest {
         return Stream.of(
                 ":root{--".repeat(12_000),
                 "/* ".repeat(100_000),
+                "@media all{".repeat(5_000) + "}".repeat(5_000),
+                "p{width:" + "calc(".repeat(15_000) + ")".repeat(15_000) + "}",
                 "p { color: var(--a0) } :root {"
                         + IntStream.range(0, 5)
                                 .mapToObj(n -> "--a%d: %s;"
