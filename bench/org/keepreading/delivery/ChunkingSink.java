@@ -57,7 +57,7 @@ final class ChunkingSink {
                 say("250 Taken");
             }
             case "BDAT" -> {
-                in.skipNBytes(Long.parseLong(line.split(" ")[1]));
+                in.skipNBytes(Long.parseLong(line.split(" ", -1)[1]));
                 say("250 Taken");
             }
             default -> say("250 OK");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +17,7 @@ final class DelayingProxy {
     /** On its way at a time, each way of a connection: more than passes in a round trip. */
     private static final int MOST_CHUNKS = 1_000;
     private static final int CHUNK = 64 * 1024;
-    private static final byte[] END = {};
+    private static final ByteBuffer END = ByteBuffer.allocate(0);
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final int target;
@@ -64,7 +65,7 @@ final class DelayingProxy {
             var in = from.getInputStream();
             var buffer = new byte[CHUNK];
             for (var got = in.read(buffer); got >= 0; got = in.read(buffer)) {
-                onTheWay.put(new Chunk(Arrays.copyOf(buffer, got), due()));
+                onTheWay.put(new Chunk(ByteBuffer.wrap(Arrays.copyOf(buffer, got)), due()));
             }
             onTheWay.put(new Chunk(END, due()));
         } catch (IOException | InterruptedException e) {
@@ -77,9 +78,9 @@ final class DelayingProxy {
     private static void write(LinkedBlockingQueue<Chunk> onTheWay, Socket from, Socket to) {
         try {
             var out = to.getOutputStream();
-            for (var chunk = onTheWay.take(); chunk.bytes() != END; chunk = onTheWay.take()) {
+            for (var chunk = onTheWay.take(); chunk.bytes().hasRemaining(); chunk = onTheWay.take()) {
                 sleepUntil(chunk.due());
-                out.write(chunk.bytes());
+                out.write(chunk.bytes().array());
             }
         } catch (IOException | InterruptedException e) {
             // the other side is gone
@@ -108,5 +109,5 @@ final class DelayingProxy {
     }
 
     /** @param due when it arrives, as {@link System#nanoTime()} counts */
-    private record Chunk(byte[] bytes, long due) {}
+    private record Chunk(ByteBuffer bytes, long due) {}
 }

@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
@@ -14,7 +15,7 @@ final class JakartaConnection implements AutoCloseable {
     private final SMTPTransport transport;
 
     JakartaConnection(Session session, int port, boolean noDelay) throws IOException, MessagingException {
-        var socket = new Socket("127.0.0.1", port);
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(noDelay);
         transport = new SMTPTransport(session, new URLName("smtp", "127.0.0.1", port, null, null, null));
         transport.connect(socket);

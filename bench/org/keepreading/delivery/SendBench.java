@@ -1,10 +1,13 @@
 package org.keepreading.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.keepreading.KeepReading;
 import org.keepreading.cli.CommandLineEdge;
 import org.keepreading.edition.Cause;
@@ -67,7 +70,7 @@ final class SendBench implements AutoCloseable {
     }
 
     private static void run(List<String> settings, String... words) {
-        var err = new PrintWriter(System.err, true);
+        var err = new PrintWriter(System.err, true, UTF_8);
         var status = new CommandLineEdge(KeepReading.class, settings, err, err).run(words);
         if (status != 0) {
             throw new IllegalStateException(String.join(" ", words) + " ended with " + status);
@@ -116,7 +119,7 @@ final class SendBench implements AutoCloseable {
     private int messageSize() {
         var proof = program.getBean(Publisher.class).proof(DAILY, Instant.now());
         return program.getBean(Proofs.class)
-                .copy(proof.selection().edition(), proof.variant(), new EmailAddress("reader1000@example.org"), "Reader 1000")
+                .copy(proof.selection().edition(), Objects.requireNonNull(proof.variant()), new EmailAddress("reader1000@example.org"), "Reader 1000")
                 .message()
                 .length();
     }
