@@ -18,6 +18,7 @@ import org.keepreading.edition.Choice;
 import org.keepreading.edition.Edition;
 import org.keepreading.edition.Selection;
 import org.keepreading.edition.Variant;
+import org.keepreading.home.OwnersOnly;
 import org.keepreading.publishing.Proof;
 import org.keepreading.publishing.Publisher;
 import org.keepreading.subscriber.EmailAddress;
@@ -138,8 +139,15 @@ final class Preview implements Callable<Integer> {
 
     private void save(Copy copy) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("digest.html"), copy.html());
-        Files.writeString(folder.resolve("digest.txt"), copy.text());
-        Files.writeString(folder.resolve("digest.eml"), copy.message());
+        save("digest.html", copy.html());
+        save("digest.txt", copy.text());
+        save("digest.eml", copy.message());
+    }
+
+    private void save(String name, String content) throws IOException {
+        var file = folder.resolve(name);
+        try (var writer = as == null ? Files.newBufferedWriter(file) : OwnersOnly.writer(file)) {
+            writer.write(content);
+        }
     }
 }

@@ -2,10 +2,10 @@ package org.keepreading.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.home.OwnersOnly;
 import org.keepreading.subscriber.Export;
 import org.keepreading.subscriber.ListKey;
 import org.springframework.context.ApplicationContext;
@@ -54,7 +54,7 @@ final class SubscribersExport implements Callable<Integer> {
     }
 
     private void writeFile(ApplicationContext app, Path target) throws IOException {
-        try (var writer = Files.newBufferedWriter(target)) {
+        try (var writer = OwnersOnly.writer(target)) {
             write(app, writer);
         }
     }

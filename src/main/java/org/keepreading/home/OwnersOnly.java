@@ -8,6 +8,7 @@ import static java.nio.file.attribute.PosixFilePermission.OTHERS_WRITE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -35,6 +36,19 @@ public final class OwnersOnly {
         } catch (FileAlreadyExistsException e) {
             return false;
         }
+    }
+
+    /** One that is there already is closed to others first; what is no file, such as a pipe, stays as it is. */
+    public static Writer writer(Path file) throws IOException {
+        try {
+            Files.createFile(file, attributes(file, FILE));
+        } catch (FileAlreadyExistsException e) {
+            var real = file.toRealPath();
+            if (Files.isRegularFile(real) && isOpenToOthers(real)) {
+                close(real);
+            }
+        }
+        return Files.newBufferedWriter(file);
     }
 
     static void createFolder(Path folder) throws IOException {

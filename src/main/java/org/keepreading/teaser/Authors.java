@@ -8,9 +8,12 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /**
  * Who writes for the newsroom. Two of one name are told by handle or email; without those, whoever has another bio is somebody else,
- * and whoever has none is the only one of that name, if there is only one.
+ * and whoever has none is the only one of that name, if there is only one. Where there are very many of one name, as a feed
+ * can make them, nobody new is told from them: of a newcomer the name alone is kept.
  */
 final class Authors {
+    private static final int MOST_NAMESAKES = 100;
+
     private final JdbcClient jdbc;
 
     Authors(JdbcClient jdbc) {
@@ -22,13 +25,28 @@ final class Authors {
     /** Adds the author, or adds to what is known: what the new one does not say stays as it was. */
     long save(Author author) {
         var namesakes = namesakes(author.name());
-        var known = namesakes.stream()
+        return namesakes.stream()
                 .filter(each -> isSame(each.author(), author))
                 .findFirst()
-                .or(() -> namesakes.stream()
-                        .filter(each -> each.author().isNameAlone() || (author.isNameAlone() && namesakes.size() == 1))
-                        .findFirst());
-        return known.map(each -> update(each, author)).orElseGet(() -> add(author));
+                .map(each -> update(each, author))
+                .orElseGet(() ->
+                        namesakes.size() < MOST_NAMESAKES ? save(author, namesakes) : nameAlone(author, namesakes));
+    }
+
+    private long save(Author author, List<Known> namesakes) {
+        return namesakes.stream()
+                .filter(each -> each.author().isNameAlone() || (author.isNameAlone() && namesakes.size() == 1))
+                .findFirst()
+                .map(each -> update(each, author))
+                .orElseGet(() -> add(author));
+    }
+
+    private long nameAlone(Author author, List<Known> namesakes) {
+        return namesakes.stream()
+                .filter(each -> each.author().isNameAlone())
+                .map(Known::id)
+                .findFirst()
+                .orElseGet(() -> add(new Author(author.name(), null, null, null)));
     }
 
     private static boolean isSame(Author known, Author author) {
@@ -47,8 +65,12 @@ final class Authors {
     }
 
     private List<Known> namesakes(String name) {
-        return jdbc.sql("select id, name, bio, email, handle from author where name = :name order by id")
+        return jdbc.sql("""
+                        select id, name, bio, email, handle from author where name = :name
+                        order by case when coalesce(bio, email, handle) is null then 0 else 1 end, id
+                        fetch first :most rows only""")
                 .param("name", name)
+                .param("most", MOST_NAMESAKES)
                 .query((row, number) -> new Known(
                         row.getLong("id"),
                         new Author(

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.List;
 import java.util.Properties;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -176,6 +178,11 @@ class MainJobTest {
         assertThat(Files.readString(folder.resolve("digest.html"))).contains("</html>");
         assertThat(Files.readString(folder.resolve("digest.txt"))).contains("Keep Reading");
         assertThat(Files.readString(folder.resolve("digest.eml"))).contains("To: Ada <ada@example.org>\r\n");
+        for (var file : List.of("digest.html", "digest.txt", "digest.eml")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))))
+                    .as("who may read it, with a reader's own links in it")
+                    .isEqualTo("rw-------");
+        }
     }
 
     private String run(String... words) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepreading.testing.Harbour;
@@ -66,6 +68,28 @@ class SubscribersCommandTest {
                         "ada@example.org,Zoë,,,,active",
                         "bob@example.org,'=Bob,,,,active");
         assertThat(target).content().contains("bob@example.org").doesNotContain("ada@example.org");
+    }
+
+    @Test
+    void exportsIntoAFileThatItsOwnerAloneCanRead() throws IOException {
+        shell.run("subscribers", "add", "ada@example.org", "--list", "daily", "--new-list");
+        var fresh = folder.resolve("fresh.csv");
+        var before = Files.writeString(folder.resolve("before.csv"), "of last year");
+        Files.setPosixFilePermissions(before, PosixFilePermissions.fromString("rw-r--r--"));
+
+        for (var target : List.of(fresh, before)) {
+            shell.run("subscribers", "export", "--out", target.toString());
+        }
+        var nowhere = shell.run("subscribers", "export", "--out", "/dev/null");
+
+        assertThat(List.of(fresh, before)).allSatisfy(file -> {
+            assertThat(file).content().contains("ada@example.org").doesNotContain("last year");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        });
+        assertThat(nowhere.status()).isZero();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of("/dev/null"))))
+                .isEqualTo("rw-rw-rw-");
     }
 
     @Test

@@ -121,6 +121,24 @@ class TeasersTest {
     }
 
     @Test
+    void keepAHundredAuthorsOfOneNameApartAndNoMore() {
+        IntStream.range(0, 150)
+                .forEach(number -> save(by(
+                        draft("s" + number, "s" + number),
+                        new Author("Staff", null, "desk%d@harbour.example".formatted(number), null))));
+
+        save(by(draft("known", "known"), new Author("Staff", "All of us.", "desk7@harbour.example", null)));
+
+        assertThat(jdbc.sql("select count(*) from author").query(Integer.class).single())
+                .isEqualTo(101);
+        assertThat(teasers.list(Wanted.all()).stream().map(Teaser::author).distinct())
+                .hasSize(101)
+                .contains(
+                        new Author("Staff", null, null, null),
+                        new Author("Staff", "All of us.", "desk7@harbour.example", null));
+    }
+
+    @Test
     void keepTwoAuthorsOfOneNameApart() {
         var council = new Author("Ana Silva", "Covers the council.", null, null);
         var rowing = new Author("Ana Silva", "Writes about rowing.", null, null);
