@@ -155,8 +155,15 @@ public class Feeds {
             return new Fetched.Failed(problem);
         }
         var next = attempts.failed(attempt, problem, atLeast);
-        return new Fetched.Failed("%s Its %d teasers are kept; next try %s."
-                .formatted(problem, teasers.countOf(attempt.source().key().value()), TIME.format(next)));
+        return new Fetched.Failed("%s %s; next try %s."
+                .formatted(problem, kept(teasers.countOf(attempt.source().key().value())), TIME.format(next)));
+    }
+
+    private static String kept(long teasers) {
+        if (teasers == 0) {
+            return "It has brought no teaser yet";
+        }
+        return teasers == 1 ? "Its one teaser is kept" : "Its %,d teasers are kept".formatted(teasers);
     }
 
     /** What a document that was fetched passes before it is read. */

@@ -237,6 +237,16 @@ class FeedsTest {
     }
 
     @Test
+    void sayOfASourceThatFailsFromTheStartThatNothingCame() {
+        add("/rss.xml", Rules.none());
+
+        var fetched = feeds.fetch(HARBOUR);
+
+        assertThat(String.join("\n", fetched.lines()))
+                .endsWith("It has brought no teaser yet; next try 2026-03-02 07:15 UTC.");
+    }
+
+    @Test
     void keepWhatABrokenSourceBroughtBefore() {
         add("/rss.xml", Rules.none());
         site.serves("/rss.xml", FEED);
@@ -249,7 +259,7 @@ class FeedsTest {
 
         assertThat(String.join("\n", fetched.lines()))
                 .contains("is an HTML page, not a feed; it links to /rss.xml.")
-                .contains("Its 1 teasers are kept; next try 2026-03-02 07:15 UTC.");
+                .contains("Its one teaser is kept; next try 2026-03-02 07:15 UTC.");
         assertThat(only().headline()).isEqualTo("The last ferry");
     }
 
