@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keepreading.home.AtHome;
 import org.keepreading.home.Errand;
 import org.keepreading.home.Home;
@@ -15,6 +16,7 @@ import org.keepreading.web.demo.MailCatcher;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -65,11 +67,29 @@ record Installation(Class<?> program, List<String> settings, HomeOption home, Co
                 .properties(Map.of("spring.quartz.auto-startup", "false"))
                 .properties(TROUBLE_ALONE)
                 .run(arguments());
+        checkValues(running);
         StopSignals.run(() -> {
             running.close();
             System.exit(INTERRUPTED);
         });
         return running;
+    }
+
+    /** A command that makes no use of a setting says all the same that it is wrong. */
+    private static void checkValues(ConfigurableApplicationContext running) {
+        try {
+            Stream.of(running.getBeanNamesForAnnotation(ConfigurationProperties.class))
+                    .filter(bean -> isSettings(running.getType(bean, false)))
+                    .forEach(running::getBean);
+        } catch (RuntimeException e) {
+            running.close();
+            throw e;
+        }
+    }
+
+    /** And not what is made by them, as a pool of connections. */
+    private static boolean isSettings(@Nullable Class<?> type) {
+        return type != null && type.isAnnotationPresent(ConfigurationProperties.class);
     }
 
     /**
@@ -133,7 +153,7 @@ record Installation(Class<?> program, List<String> settings, HomeOption home, Co
     }
 
     private SpringApplicationBuilder builder(Class<?> application, Errand errand) {
-        return bare(application, home.home()).initializers(new AtHome(home.home(), errand, notes));
+        return bare(application, home.home()).initializers(new SettingsCheck(), new AtHome(home.home(), errand, notes));
     }
 
     private static SpringApplicationBuilder bare(Class<?> application, Home home) {

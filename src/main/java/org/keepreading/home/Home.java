@@ -26,7 +26,12 @@ public record Home(Path folder) {
 
     /** The working folder, unless KEEPREADING_HOME names another. */
     public static Home named(Map<String, String> environment) {
-        return new Home(Path.of(environment.getOrDefault("KEEPREADING_HOME", "")));
+        var folder = environment.getOrDefault("KEEPREADING_HOME", "");
+        if (folder.isBlank() && !folder.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "KEEPREADING_HOME holds blanks alone. Put the installation's folder into it, or unset it.");
+        }
+        return new Home(Path.of(folder));
     }
 
     public Path data() {

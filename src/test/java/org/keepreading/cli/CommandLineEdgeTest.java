@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keepreading.KeepReading;
-import org.keepreading.testing.Harbour;
 import org.keepreading.testing.TestDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,20 +82,42 @@ class CommandLineEdgeTest {
                 "keepreading.delivery.auto-startup=perhaps | Setting keepreading.delivery.auto-startup can't be read: \"perhaps\" is neither true nor false.",
                 "keepreading.edition.html-limit=big | Setting keepreading.edition.html-limit can't be read: \"big\" is no size. Write such as 512KB or 10MB.",
                 "keepreading.delivery.connections=0 | Setting keepreading.delivery.connections must be greater than or equal to 1.",
-                "keepreading.relay.new.warm-up=soon | Setting keepreading.relay.new.warm-up can't be read: \"soon\" is no plan"
+                "keepreading.relay.new.warm-up=soon | Setting keepreading.relay.new.warm-up can't be read: \"soon\" is no plan",
+                "keepreading.delivery.lease=5 | Setting keepreading.delivery.lease is \"5\", and nobody knows of what. Write 5s, 5m or 5h.",
+                "keepreading.delivery.poool=1s | keepreading.delivery.poool is no setting of this program. Did you mean keepreading.delivery.poll?",
+                "keepreading.relay.new.hots=mail.harbour.example | keepreading.relay.new.hots is no setting of this program. Did you mean keepreading.relay.NAME.host?",
+                "spring.mail.hots=mail.harbour.example | spring.mail.hots is no setting of this program. Did you mean spring.mail.host?",
+                "server.prot=80 | server.prot is no setting of this program. Did you mean server.port?",
+                "spring.mail.port=smtp | Setting spring.mail.port can't be read: \"smtp\" is no number"
             })
-    void saysWhichSettingIsWrongAndNothingElse(String setting, String sentence, @TempDir Path folder)
-            throws IOException {
-        var shell = new Shell(setting);
-        shell.run(
-                "newsletters",
-                "apply",
-                Files.writeString(folder.resolve("daily.yaml"), Harbour.DAILY).toString());
-
-        var ran = shell.run("preflight", "daily");
+    void saysWhichSettingIsWrongAndNothingElse(String setting, String sentence) {
+        var ran = new Shell(setting).run("newsletters", "list");
 
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err()).startsWith(sentence).doesNotContain("\tat ");
+    }
+
+    @Test
+    void letsBeWhatSpringOrAUserNames() {
+        var shell = new Shell(
+                "spring.mail.properties.mail.smtp.ehlo=false",
+                "spring.mail.test-connection=false",
+                "spring.mail.ssl.enabled=false",
+                "server.servlet.session.timeout=5",
+                "server.jetty.threads.max=8",
+                "server.ssl.enabledProtocols[0]=TLSv1.3",
+                "keepreading.delivery.firstRetry=1m",
+                "keepreading.source.allowed-private-hosts[0]=cms.harbour.example",
+                "keepreading.relay.main.host=mail.harbour.example",
+                "keepreading.relay.main.properties.mail.smtp.timeout=60000",
+                "keepreading.relay[of.ours].ssl-bundle=",
+                "keepreading.relay.main.newsletters[0]=daily",
+                "harbour.of=ours");
+
+        var ran = shell.run("newsletters", "list");
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.status()).isZero();
     }
 
     @Test

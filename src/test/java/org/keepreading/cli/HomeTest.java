@@ -1,6 +1,7 @@
 package org.keepreading.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -101,6 +102,25 @@ class HomeTest {
 
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.err()).contains("can't be made").doesNotContain("A new database begins");
+    }
+
+    @Test
+    void aSettingThatIsNoneIsRefusedWithItsPlaceBeforeAnythingBegins() throws IOException {
+        var file = write(folder, "config/application.properties", "server.port=0\n\nkeepreading.delivery.poool=2s\n");
+
+        var ran = runAtHome("sources", "add", "city", "https://harbour.example/rss.xml");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err())
+                .isEqualTo(file.toRealPath() + ", line 3: keepreading.delivery.poool is no setting of this program."
+                        + " Did you mean keepreading.delivery.poll?\n");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void aVariableOfBlanksIsNone() {
+        assertThatThrownBy(() -> Home.named(Map.of("KEEPREADING_HOME", "  ")))
+                .hasMessage("KEEPREADING_HOME holds blanks alone. Put the installation's folder into it, or unset it.");
     }
 
     @Test
