@@ -13,6 +13,7 @@ import org.keepreading.delivery.Deliveries;
 import org.keepreading.delivery.Forecast;
 import org.keepreading.delivery.Progress;
 import org.keepreading.edition.Issue;
+import org.keepreading.vital.Daemon;
 import org.springframework.context.ApplicationContext;
 
 /** Shows on standard error how a delivery goes on: a bar with rate and remaining time on a terminal, a plain line now and then elsewhere. */
@@ -42,9 +43,7 @@ final class SendingProgress {
         this.issue = issue;
         this.display = display;
         this.every = every;
-        var thread = new Thread(this::showNowAndThen, "progress");
-        thread.setDaemon(true);
-        thread.start();
+        Daemon.start("progress", this::showNowAndThen);
     }
 
     static SendingProgress of(Issue issue, ApplicationContext app, PrintWriter err) {

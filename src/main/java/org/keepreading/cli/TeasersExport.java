@@ -5,14 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.keepreading.source.SourceKey;
 import org.keepreading.source.TeasersFile;
-import org.keepreading.teaser.SectionKey;
 import org.keepreading.teaser.Sections;
 import org.keepreading.teaser.Teasers;
-import org.keepreading.teaser.Wanted;
 import org.keepreading.text.Laid;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,11 +26,8 @@ final class TeasersExport implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--section", paramLabel = "KEY", description = "Only this section's.")
-    private @Nullable SectionKey section;
-
-    @Option(names = "--source", paramLabel = "KEY", description = "Only this source's.")
-    private @Nullable SourceKey source;
+    @Mixin
+    private TeaserFilter filter = new TeaserFilter();
 
     @Option(names = "--out", paramLabel = "FILE.json", description = "Where to write (default: standard output).")
     private @Nullable Path file;
@@ -44,9 +39,8 @@ final class TeasersExport implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var app = installation.open()) {
-            var wanted = new Wanted(section, source == null ? null : source.value(), Integer.MAX_VALUE);
             write(TeasersFile.write(
-                    app.getBean(Teasers.class).list(wanted),
+                    app.getBean(Teasers.class).list(filter.most(Integer.MAX_VALUE)),
                     app.getBean(Sections.class).all()));
             return 0;
         }

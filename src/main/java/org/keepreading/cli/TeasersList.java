@@ -4,12 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.keepreading.source.SourceKey;
-import org.keepreading.teaser.SectionKey;
 import org.keepreading.teaser.Teaser;
 import org.keepreading.teaser.Teasers;
-import org.keepreading.teaser.Wanted;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,11 +20,8 @@ final class TeasersList implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--section", paramLabel = "KEY", description = "Only this section's.")
-    private @Nullable SectionKey section;
-
-    @Option(names = "--source", paramLabel = "KEY", description = "Only this source's.")
-    private @Nullable SourceKey source;
+    @Mixin
+    private TeaserFilter filter = new TeaserFilter();
 
     @Option(
             names = "--limit",
@@ -45,8 +40,7 @@ final class TeasersList implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var app = installation.open()) {
-            var wanted = new Wanted(section, source == null ? null : source.value(), limit.most());
-            print(app.getBean(Teasers.class).list(wanted));
+            print(app.getBean(Teasers.class).list(filter.most(limit.most())));
             return 0;
         }
     }

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "text",
+            "vital",
             "web",
             "web :: demo",
             "publishing",

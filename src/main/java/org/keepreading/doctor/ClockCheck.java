@@ -5,32 +5,31 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
+import org.keepreading.node.DatabaseTime;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Whether this machine's clock and the database's agree. */
 @Component
 class ClockCheck implements Check {
     private static final Duration MUCH = Duration.ofSeconds(5);
-    private final JdbcClient jdbc;
+    private final DatabaseTime database;
     private final Clock machine;
 
     @Autowired
-    ClockCheck(JdbcClient jdbc) {
-        this(jdbc, Clock.systemUTC()); // not the injected one, which goes by the database
+    ClockCheck(DatabaseTime database) {
+        this(database, Clock.systemUTC()); // not the injected one, which goes by the database
     }
 
-    ClockCheck(JdbcClient jdbc, Clock machine) {
-        this.jdbc = jdbc;
+    ClockCheck(DatabaseTime database, Clock machine) {
+        this.database = database;
         this.machine = machine;
     }
 
     @Override
     public List<Finding> findings() {
-        return List.of(finding("Clock", machine.instant(), "the database's", databaseTime()));
+        return List.of(finding("Clock", machine.instant(), "the database's", database.now()));
     }
 
     /** @param whose whose clock it is compared with, such as "the database's" */
@@ -44,12 +43,5 @@ class ClockCheck implements Check {
                 "This machine's clock is %d s %s %s."
                         .formatted(off.abs().toSeconds(), off.isNegative() ? "behind" : "ahead of", whose),
                 "Have both set by NTP: what is dated wrong looks like spam, and logs tell no story.");
-    }
-
-    private Instant databaseTime() {
-        return jdbc.sql("select current_timestamp")
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
     }
 }

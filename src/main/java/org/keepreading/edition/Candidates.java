@@ -1,12 +1,12 @@
 package org.keepreading.edition;
 
 import static java.time.ZoneOffset.UTC;
+import static org.keepreading.row.Columns.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +113,7 @@ class Candidates {
     }
 
     private static Instant slot(ResultSet rs) throws SQLException {
-        return rs.getObject("slot", OffsetDateTime.class).toInstant();
+        return instant(rs, "slot");
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.vital.Daemon;
 
 /**
  * Runs a template on a thread of its own, so that whoever asked for it waits no longer than the limit, and it takes no more
@@ -31,8 +32,7 @@ final class Deadline {
 
     String keptBy(String template, Supplier<String> work) {
         var task = new FutureTask<>(work::get);
-        var thread = new Thread(task, "template " + template);
-        thread.setDaemon(true);
+        var thread = Daemon.thread("template " + template, task);
         thread.start();
         try {
             return await(task, thread);

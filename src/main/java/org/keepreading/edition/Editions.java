@@ -2,6 +2,8 @@ package org.keepreading.edition;
 
 import static java.time.ZoneOffset.UTC;
 import static java.util.Objects.requireNonNull;
+import static org.keepreading.row.Columns.instant;
+import static org.keepreading.row.Columns.instantIfAny;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -241,8 +243,7 @@ public class Editions {
                 .param("newsletter", newsletter.value())
                 .param("public", PUBLIC)
                 .param("atMost", atMost)
-                .query((rs, row) ->
-                        new Published(newsletter, instant(rs, "slot").orElseThrow(), rs.getString("headline")))
+                .query((rs, row) -> new Published(newsletter, instant(rs, "slot"), rs.getString("headline")))
                 .list();
     }
 
@@ -443,20 +444,16 @@ public class Editions {
         return new Issue(
                 rs.getLong("id"),
                 new NewsletterKey(rs.getString("newsletter_key")),
-                instant(rs, "slot").orElseThrow(),
+                instant(rs, "slot"),
                 Cause.of(rs.getString("cause")),
                 EditionStatus.of(rs.getString("status")),
                 rs.getString("reason"),
-                instant(rs, "frozen_at").orElse(null),
+                instantIfAny(rs, "frozen_at"),
                 rs.getObject("audience", Long.class),
                 rs.getObject("audience_until", Long.class),
-                instant(rs, "sent_at").orElse(null),
-                instant(rs, "tried_at").orElse(null),
+                instantIfAny(rs, "sent_at"),
+                instantIfAny(rs, "tried_at"),
                 rs.getInt("revision"));
-    }
-
-    private static Optional<Instant> instant(ResultSet rs, String column) throws SQLException {
-        return Optional.ofNullable(rs.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     private static Edition toEdition(Issue issue, ResultSet rs) throws SQLException {

@@ -1,5 +1,5 @@
 /** Picks the teasers of a newsletter for a slot, freezes them as an edition, and renders its variants. */
-@ApplicationModule(allowedDependencies = {"teaser", "newsletter", "text"})
+@ApplicationModule(allowedDependencies = {"teaser", "newsletter", "row", "text", "vital"})
 @NullMarked
 package org.keepreading.edition;
 

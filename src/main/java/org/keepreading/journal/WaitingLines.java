@@ -1,13 +1,13 @@
 package org.keepreading.journal;
 
 import static java.time.ZoneOffset.UTC;
+import static org.keepreading.row.Columns.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.keepreading.text.Fitted;
 import org.slf4j.event.Level;
@@ -63,7 +63,7 @@ class WaitingLines {
     private static Waiting toWaiting(ResultSet row, int number) throws SQLException {
         return new Waiting(
                 row.getLong("id"),
-                row.getObject("told_at", OffsetDateTime.class).toInstant(),
+                instant(row, "told_at"),
                 Level.valueOf(row.getString("level")),
                 row.getString("line"));
     }

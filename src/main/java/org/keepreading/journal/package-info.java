@@ -1,5 +1,5 @@
 /** What happened that a person would ask about: a line each in the log of a server, in whichever process it happened. */
-@ApplicationModule(allowedDependencies = {"text", "vital"})
+@ApplicationModule(allowedDependencies = {"row", "text", "vital"})
 @NullMarked
 package org.keepreading.journal;
 

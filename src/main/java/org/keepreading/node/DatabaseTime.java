@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 public class DatabaseTime {
     private final JdbcClient jdbc;
 
-    DatabaseTime(JdbcClient jdbc) {
+    public DatabaseTime(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Instant now() {
+    public Instant now() {
         return jdbc.sql("select current_timestamp")
                 .query(OffsetDateTime.class)
                 .single()

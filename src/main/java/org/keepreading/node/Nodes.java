@@ -1,12 +1,12 @@
 package org.keepreading.node;
 
 import static java.time.ZoneOffset.UTC;
+import static org.keepreading.row.Columns.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -76,8 +76,8 @@ public class Nodes {
                 row.getString("name"),
                 row.getString("role"),
                 row.getString("version"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+                instant(row, "started_at"),
+                instant(row, "seen_at"),
                 Duration.ofMillis(row.getLong("ahead_millis")),
                 row.getInt("in_hand"),
                 row.getDouble("sent_a_second"));

@@ -1,5 +1,5 @@
 /** The processes that share a database: their signs of life, and the time that they agree on. */
-@ApplicationModule(allowedDependencies = {"vital"})
+@ApplicationModule(allowedDependencies = {"row", "vital"})
 @NullMarked
 package org.keepreading.node;
 

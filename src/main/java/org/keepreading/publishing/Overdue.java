@@ -8,26 +8,21 @@ import org.keepreading.edition.Cause;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
-import org.keepreading.edition.PlanTakenBack;
 import org.keepreading.edition.Plans;
 import org.keepreading.newsletter.Newsletter;
-import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Finds the slots that have come and have no edition, after a downtime or a lost alarm, and sees to them. */
 @Component
 class Overdue {
-    private static final Logger LOG = LoggerFactory.getLogger(Overdue.class);
     private final Newsletters newsletters;
     private final Editions editions;
     private final Plans plans;
-    private final Publisher publisher;
+    private final Unattended publisher;
     private final Clock clock;
 
-    Overdue(Newsletters newsletters, Editions editions, Plans plans, Publisher publisher, Clock clock) {
+    Overdue(Newsletters newsletters, Editions editions, Plans plans, Unattended publisher, Clock clock) {
         this.newsletters = newsletters;
         this.editions = editions;
         this.plans = plans;
@@ -40,33 +35,18 @@ class Overdue {
      * that fails hurts itself alone.
      */
     void publish(Newsletter newsletter) {
-        stopped(newsletter).forEach(issue -> publish(newsletter.key(), issue.slot(), issue.cause()));
-        slots(newsletter).forEach(slot -> publish(newsletter.key(), slot, Cause.SCHEDULE));
+        stopped(newsletter).forEach(issue -> publisher.publish(newsletter.key(), issue.slot(), issue.cause()));
+        slots(newsletter).forEach(slot -> publisher.publish(newsletter.key(), slot, Cause.SCHEDULE));
     }
 
     /** Does the same for what somebody planned; where its newsletter is gone it is recorded as missed. */
     void publishPlanned() {
         for (var plan : plans.due(clock.instant())) {
             if (newsletters.find(plan.newsletter()).isPresent()) {
-                publish(plan.newsletter(), plan.slot(), Cause.PLAN);
+                publisher.publish(plan.newsletter(), plan.slot(), Cause.PLAN);
             } else {
                 plans.miss(plan.id(), "its newsletter was removed before its time came");
             }
-        }
-    }
-
-    private void publish(NewsletterKey newsletter, Instant slot, Cause cause) {
-        try {
-            publisher.publish(newsletter, slot, cause);
-        } catch (PlanTakenBack done) {
-            LOG.info("Newsletter {} for {}: {}", newsletter, slot, done.getMessage());
-        } catch (RuntimeException problem) {
-            LOG.error(
-                    "Newsletter {} could not be published for {}; it is tried again in a minute. {}",
-                    newsletter,
-                    slot,
-                    problem.getMessage(),
-                    problem);
         }
     }
 

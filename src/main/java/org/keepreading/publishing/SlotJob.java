@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.keepreading.edition.Cause;
-import org.keepreading.edition.PlanTakenBack;
 import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
 import org.quartz.Job;
@@ -19,12 +18,12 @@ class SlotJob implements Job {
     static final JobKey KEY = new JobKey("publish");
     private static final Logger LOG = LoggerFactory.getLogger(SlotJob.class);
     private static final Duration TOLERATED = Duration.ofSeconds(3);
-    private final Publisher publisher;
+    private final Unattended publisher;
     private final Newsletters newsletters;
     private final Alarms alarms;
     private final Clock clock;
 
-    SlotJob(Publisher publisher, Newsletters newsletters, Alarms alarms, Clock clock) {
+    SlotJob(Unattended publisher, Newsletters newsletters, Alarms alarms, Clock clock) {
         this.publisher = publisher;
         this.newsletters = newsletters;
         this.alarms = alarms;
@@ -45,7 +44,7 @@ class SlotJob implements Job {
         }
         var cause = Alarms.cause(data);
         if (cause != Cause.SCHEDULE || newsletters.pausedSince(newsletter).isEmpty()) {
-            publish(newsletter, slot, cause);
+            publisher.publish(newsletter, slot, cause);
             setNext(newsletter);
         }
     }
@@ -53,21 +52,6 @@ class SlotJob implements Job {
     /** Quartz goes by the machine's clock, which may be minutes fast. Setting the alarm again would have it go off at once. */
     private boolean isEarly(Instant slot) {
         return clock.instant().plus(TOLERATED).isBefore(slot);
-    }
-
-    private void publish(NewsletterKey newsletter, Instant slot, Cause cause) {
-        try {
-            publisher.publish(newsletter, slot, cause);
-        } catch (PlanTakenBack done) {
-            LOG.info("Newsletter {} for {}: {}", newsletter, slot, done.getMessage());
-        } catch (RuntimeException problem) {
-            LOG.error(
-                    "Newsletter {} could not be published for {}; it is tried again every minute within its grace. {}",
-                    newsletter,
-                    slot,
-                    problem.getMessage(),
-                    problem);
-        }
     }
 
     private void setNext(NewsletterKey key) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.teaser.Author;
+import org.keepreading.teaser.Draft;
 import org.keepreading.teaser.SectionKey;
 import org.keepreading.text.Fitted;
 
@@ -36,10 +37,9 @@ record Entry(
         List<String> categories,
         @Nullable Instant published,
         @Nullable String sponsor) {
-    private static final int LONGEST_GUID = 2000;
 
     Entry {
-        guid = guid == null ? null : Fitted.key(guid, LONGEST_GUID);
+        guid = guid == null ? null : Fitted.key(guid, Draft.LONGEST_GUID);
     }
 
     /** As it reads in its language. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.teaser.Draft;
 import org.keepreading.teaser.KnownArticle;
 
 /**
@@ -20,7 +21,6 @@ record Item(
         String address,
         String headline,
         @Nullable Instant published) {
-    private static final int LONGEST_GUID = 2000;
 
     /** Empty where it has no address. */
     static Optional<Item> of(Entry entry) {
@@ -39,7 +39,7 @@ record Item(
     }
 
     private static @Nullable String fit(@Nullable String guid) {
-        return guid == null || guid.length() > LONGEST_GUID ? null : guid;
+        return guid == null || guid.length() > Draft.LONGEST_GUID ? null : guid;
     }
 
     /** Its guid says more than its address, which many guids repeat. */

@@ -2,6 +2,8 @@ package org.keepreading.source;
 
 import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.joining;
+import static org.keepreading.row.Columns.instant;
+import static org.keepreading.row.Columns.instantIfAny;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -176,9 +178,9 @@ public class Sources {
                 rules(row),
                 row.getString("etag"),
                 row.getString("last_modified"),
-                instant(row.getObject("first_read_at", OffsetDateTime.class)),
-                instant(row.getObject("last_read_at", OffsetDateTime.class)),
-                row.getObject("next_fetch_at", OffsetDateTime.class).toInstant(),
+                instantIfAny(row, "first_read_at"),
+                instantIfAny(row, "last_read_at"),
+                instant(row, "next_fetch_at"),
                 row.getInt("failures"),
                 row.getString("last_problem"),
                 row.getInt("unended"));
@@ -193,10 +195,6 @@ public class Sources {
 
     private static Map<String, String> map(String json) {
         return JSON.readValue(json, new TypeReference<>() {});
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.source.Attempts.Attempt;
+import org.keepreading.vital.Daemon;
 
 /** One attempt at a source, on a thread of its own, with a deadline for each of its steps. */
 final class Turn implements Feeds.Gate {
@@ -22,9 +23,7 @@ final class Turn implements Feeds.Gate {
         this.places = places;
         this.settings = settings;
         deadline = Deadline.in(settings.timeout().multipliedBy(2), "gave no answer", "timeout");
-        thread = new Thread(
-                () -> feeds.fetch(attempt, this), "source " + attempt.source().key());
-        thread.setDaemon(true);
+        thread = Daemon.thread("source " + attempt.source().key(), () -> feeds.fetch(attempt, this));
     }
 
     void begin() {

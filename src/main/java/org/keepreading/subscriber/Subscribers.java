@@ -1,6 +1,7 @@
 package org.keepreading.subscriber;
 
 import static java.time.ZoneOffset.UTC;
+import static org.keepreading.row.Columns.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -124,8 +125,7 @@ public class Subscribers {
     Optional<Instant> pausedUntil(long id) {
         return jdbc.sql("select paused_until from subscriber where id = :id and paused_until is not null")
                 .param("id", id)
-                .query((row, number) ->
-                        row.getObject("paused_until", OffsetDateTime.class).toInstant())
+                .query((row, number) -> instant(row, "paused_until"))
                 .optional();
     }
 

@@ -1,6 +1,8 @@
 package org.keepreading.subscriber;
 
 import static java.time.ZoneOffset.UTC;
+import static org.keepreading.row.Columns.instant;
+import static org.keepreading.row.Columns.instantIfAny;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -155,11 +157,10 @@ class Subscriptions {
     }
 
     private static Subscription toSubscription(ResultSet row, int number) throws SQLException {
-        var ended = row.getObject("ended_at", OffsetDateTime.class);
         return new Subscription(
                 new NamedList(new ListKey(row.getString("list_key")), row.getString("title")),
-                row.getObject("since", OffsetDateTime.class).toInstant(),
-                ended == null ? null : ended.toInstant(),
+                instant(row, "since"),
+                instantIfAny(row, "ended_at"),
                 row.getString("end_reason"));
     }
 }

@@ -1,5 +1,5 @@
 /** Subscribers, lists, consent, tokens and suppression. */
-@ApplicationModule(allowedDependencies = {"journal", "text"})
+@ApplicationModule(allowedDependencies = {"journal", "row", "text"})
 @NullMarked
 package org.keepreading.subscriber;
 

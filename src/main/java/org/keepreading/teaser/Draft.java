@@ -29,7 +29,9 @@ public record Draft(
         @Nullable Author author,
         @Nullable Instant publishedAt,
         @Nullable String sponsor) {
-    private static final int LONGEST_GUID = 2000;
+    /** In letters. */
+    public static final int LONGEST_GUID = 2000;
+
     private static final int LONGEST_HEADLINE = 1000;
     private static final int LONGEST_DEK = 10_000;
     private static final int LONGEST_SPONSOR = 200;

@@ -1,6 +1,7 @@
 package org.keepreading.teaser;
 
 import static java.time.ZoneOffset.UTC;
+import static org.keepreading.row.Columns.instant;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -63,7 +64,7 @@ final class HiddenArticles {
     private Instant hiddenAt(String story) {
         return jdbc.sql("select min(hidden_at) as hidden_at from hidden_article where story = :story")
                 .param("story", story)
-                .query((row, number) -> TeaserRows.instant(row, "hidden_at"))
+                .query((row, number) -> instant(row, "hidden_at"))
                 .single();
     }
 

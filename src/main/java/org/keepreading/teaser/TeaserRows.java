@@ -1,9 +1,9 @@
 package org.keepreading.teaser;
 
+import static org.keepreading.row.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -77,9 +77,5 @@ public final class TeaserRows {
         return name == null
                 ? null
                 : new Author(name, row.getString("bio"), row.getString("email"), row.getString("handle"));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -1,5 +1,7 @@
 package org.keepreading.teaser;
 
+import static org.keepreading.row.Columns.instant;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -105,7 +107,7 @@ public class Teasers {
                         row.getString("address"),
                         row.getString("article"),
                         row.getString("headline"),
-                        row.getObject("published_at", OffsetDateTime.class).toInstant()))
+                        instant(row, "published_at")))
                 .list();
     }
 

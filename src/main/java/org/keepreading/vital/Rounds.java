@@ -28,9 +28,7 @@ public final class Rounds implements AutoCloseable {
      */
     public static Rounds begin(String thread, Duration before, Duration pause, Runnable task) {
         var rounds = new Rounds(pause, task);
-        var doing = new Thread(() -> rounds.run(before), thread);
-        doing.setDaemon(true);
-        doing.start();
+        Daemon.start(thread, () -> rounds.run(before));
         return rounds;
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.vital.Daemon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -56,7 +57,7 @@ public final class PrometheusListener implements SmartLifecycle {
     }
 
     private void listen(HttpServer listening) {
-        var working = Executors.newFixedThreadPool(THREADS, PrometheusListener::thread);
+        var working = Executors.newFixedThreadPool(THREADS, Daemon.factory("prometheus"));
         listening.createContext("/", this::answer);
         listening.setExecutor(working);
         listening.start();
@@ -67,12 +68,6 @@ public final class PrometheusListener implements SmartLifecycle {
                 settings.address(),
                 listening.getAddress().getPort(),
                 PATH);
-    }
-
-    private static Thread thread(Runnable work) {
-        var thread = new Thread(work, "prometheus");
-        thread.setDaemon(true);
-        return thread;
     }
 
     private void answer(HttpExchange exchange) throws IOException {

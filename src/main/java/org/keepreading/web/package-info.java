@@ -1,6 +1,15 @@
 /** Pages and addresses for readers, admins and programs. */
 @ApplicationModule(
-        allowedDependencies = {"publishing", "edition", "delivery", "newsletter", "source", "subscriber", "teaser"})
+        allowedDependencies = {
+            "publishing",
+            "edition",
+            "delivery",
+            "newsletter",
+            "source",
+            "subscriber",
+            "teaser",
+            "vital"
+        })
 @NullMarked
 package org.keepreading.web;
 

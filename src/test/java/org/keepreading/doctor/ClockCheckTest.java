@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.keepreading.node.DatabaseTime;
 import org.keepreading.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,9 +18,12 @@ class ClockCheckTest {
         var jdbc = JdbcClient.create(database.fresh());
         var slow = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-10));
 
-        assertThat(new ClockCheck(jdbc).findings())
+        assertThat(new ClockCheck(new DatabaseTime(jdbc)).findings())
                 .containsExactly(Finding.ok("Clock", "It agrees with the database's."));
-        assertThat(new ClockCheck(jdbc, slow).findings().get(0).sentence())
+        assertThat(new ClockCheck(new DatabaseTime(jdbc), slow)
+                        .findings()
+                        .get(0)
+                        .sentence())
                 .matches("This machine's clock is (599|600) s behind the database's\\.");
     }
 }
