@@ -39,7 +39,7 @@ class Importer {
      */
     ImportReport take(Document document, String source, Rules rules, boolean sourceKnown) {
         var intake = intake(source, rules, sourceKnown);
-        Documents.read(document).forEach(intake::take);
+        ReadAhead.each(Documents.read(document).iterator(), intake::take);
         return intake.report();
     }
 

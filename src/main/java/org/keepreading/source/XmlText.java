@@ -1,8 +1,6 @@
 package org.keepreading.source;
 
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,21 +13,51 @@ import java.util.stream.Collectors;
 record XmlText(String value, Set<String> entities) {
     static final Pattern ILLEGAL = Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
     private static final Pattern ENTITY = Pattern.compile("<!ENTITY\\s+([\\w:.-]+)\\s");
-    private static final Pattern AMPERSAND = Pattern.compile(
-            "(?s)<!\\[CDATA\\[.*?(?:\\]\\]>|\\z)|<!--.*?(?:-->|\\z)|&(?!#\\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z]\\w{1,31};)");
+    private static final Pattern REFERENCE = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\\w{1,31});");
 
     static XmlText repair(String document) {
         var legal = ILLEGAL.matcher(document).replaceAll("");
         var doctype = Doctype.find(legal);
         return new XmlText(
-                AMPERSAND.matcher(doctype.cutOutOf(legal)).replaceAll(XmlText::escaped), entities(doctype.of(legal)));
+                withoutBareAmpersands(doctype.cutOutOf(legal)), entities(doctype.of(legal)));
     }
 
     private static Set<String> entities(String doctype) {
         return ENTITY.matcher(doctype).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
-    private static String escaped(MatchResult found) {
-        return found.group().equals("&") ? "&amp;" : Matcher.quoteReplacement(found.group());
+    /** By hand, as megabytes of CDATA go through it. */
+    private static String withoutBareAmpersands(String text) {
+        var mended = new StringBuilder(text.length());
+        var reference = REFERENCE.matcher(text);
+        for (var at = 0; at < text.length(); ) {
+            var end = endOfPiece(text, at);
+            mended.append(text, at, end);
+            if (text.charAt(at) == '&' && !reference.region(at, text.length()).lookingAt()) {
+                mended.append("amp;");
+            }
+            at = end;
+        }
+        return mended.toString();
+    }
+
+    /** Of CDATA, a comment, an ampersand, or what stands before the next of these. */
+    private static int endOfPiece(String text, int at) {
+        if (text.startsWith("<![CDATA[", at)) {
+            return behind(text, "]]>", at + "<![CDATA[".length());
+        }
+        if (text.startsWith("<!--", at)) {
+            return behind(text, "-->", at + "<!--".length());
+        }
+        var end = at + 1;
+        while (text.charAt(at) != '&' && end < text.length() && text.charAt(end) != '<' && text.charAt(end) != '&') {
+            end++;
+        }
+        return end;
+    }
+
+    private static int behind(String text, String end, int from) {
+        var at = text.indexOf(end, from);
+        return at < 0 ? text.length() : at + end.length();
     }
 }
