@@ -18,8 +18,7 @@ record XmlText(String value, Set<String> entities) {
     static XmlText repair(String document) {
         var legal = ILLEGAL.matcher(document).replaceAll("");
         var doctype = Doctype.find(legal);
-        return new XmlText(
-                withoutBareAmpersands(doctype.cutOutOf(legal)), entities(doctype.of(legal)));
+        return new XmlText(withoutBareAmpersands(doctype.cutOutOf(legal)), entities(doctype.of(legal)));
     }
 
     private static Set<String> entities(String doctype) {
