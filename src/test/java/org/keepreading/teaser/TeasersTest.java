@@ -121,6 +121,21 @@ class TeasersTest {
     }
 
     @Test
+    void knowArticlesByTheirGuidsAndAddressesAndNoOthers() {
+        save(draft("ferry", "city/ferry"));
+        save(draft("tram", "city/tram"));
+        save(draft("museum", "city/museum"));
+        var tram = draft("tram", "city/tram");
+
+        var known = teasers.known(
+                tram.source(), List.of("ferry", "nobody's"), List.of(tram.url().identity()));
+
+        assertThat(known).extracting(KnownArticle::guid).containsExactlyInAnyOrder("ferry", "tram");
+        assertThat(teasers.known("another", List.of("ferry"), List.of(tram.url().identity())))
+                .isEmpty();
+    }
+
+    @Test
     void keepAHundredAuthorsOfOneNameApartAndNoMore() {
         IntStream.range(0, 150)
                 .forEach(number -> save(by(
