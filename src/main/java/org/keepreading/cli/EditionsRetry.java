@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.delivery.Control;
 import org.keepreading.delivery.Failures;
-import org.keepreading.delivery.ReplyClass;
+import org.keepreading.delivery.OutcomeKind;
 import org.keepreading.edition.Editions;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -38,7 +38,7 @@ final class EditionsRetry implements Callable<Integer> {
             description =
                     "Only what failed for this: 5.7 a policy, 5.2 the mailbox, and so on; \"editions show\" lists"
                             + " them (default: all). Addresses that do not exist (5.1) fail again, and cost you the relay's trust.")
-    private @Nullable ReplyClass replyClass;
+    private @Nullable OutcomeKind kind;
 
     @Option(names = "--json", description = "The answer for a script.")
     private boolean json;
@@ -58,13 +58,13 @@ final class EditionsRetry implements Callable<Integer> {
     private void retry(ApplicationContext app) {
         var issue = edition.in(app.getBean(Editions.class));
         var failures = app.getBean(Failures.class);
-        var retried = failures.retry(issue.id(), replyClass, Person.here());
+        var retried = failures.retry(issue.id(), kind, Person.here());
         StandAnswer.of(app.getBean(Control.class).stand(issue.id()))
                 .print(
                         spec.commandLine().getOut(),
                         json,
                         "tries %,d failed deliveries again".formatted(retried),
-                        rest(failures.byClass(issue.id())));
+                        rest(failures.byKind(issue.id())));
     }
 
     static String rest(Map<String, Long> failed) {

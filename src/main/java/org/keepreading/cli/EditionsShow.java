@@ -62,7 +62,7 @@ final class EditionsShow implements Callable<Integer> {
             out.println(Json.of(EditionAnswer.with(
                     issue,
                     app.getBean(Deliveries.class).progress(issue.id()),
-                    app.getBean(Failures.class).byClass(issue.id()),
+                    app.getBean(Failures.class).byKind(issue.id()),
                     app.getBean(Undelivered.class),
                     verdicts)));
         } else {
@@ -91,7 +91,7 @@ final class EditionsShow implements Callable<Integer> {
         var undelivered = new UndeliveredText(
                 out, app.getBean(Undelivered.class), issue, new Zones(app.getBean(Newsletters.class)));
         undelivered.deferred();
-        undelivered.failed(app.getBean(Failures.class).byClass(issue.id()));
+        undelivered.failed(app.getBean(Failures.class).byKind(issue.id()));
         if (issue.revision() > 1) {
             app.getBean(Deliveries.class)
                     .sentByRevision(issue.id())

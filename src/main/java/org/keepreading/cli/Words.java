@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.keepreading.delivery.ReplyClass;
+import org.keepreading.delivery.OutcomeKind;
 import org.keepreading.delivery.Selector;
 import org.keepreading.delivery.SigningDomain;
 import org.keepreading.move.PostgresAddress;
@@ -37,7 +37,7 @@ final class Words {
             new Reading<>(Status.class, Words::status),
             new Reading<>(EmailAddress.class, EmailAddress::new),
             new Reading<>(SubscriberName.class, SubscriberName::of),
-            new Reading<>(ReplyClass.class, ReplyClass::new),
+            new Reading<>(OutcomeKind.class, OutcomeKind::failing),
             new Reading<>(SigningDomain.class, SigningDomain::new),
             new Reading<>(Selector.class, Selector::new),
             new Reading<>(PostgresAddress.class, PostgresAddress::new),

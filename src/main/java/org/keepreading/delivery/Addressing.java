@@ -18,7 +18,7 @@ class Addressing {
     /** Empty: the newsletter's own address. */
     private final Optional<String> envelopeSender;
 
-    Addressing(Links links, PublicUrl publicUrl, SenderSettings settings) {
+    Addressing(Links links, PublicUrl publicUrl, EnvelopeSettings settings) {
         this.links = links;
         this.publicUrl = publicUrl;
         envelopeSender = Optional.of(settings.envelopeSender())

@@ -28,7 +28,7 @@ public class Audiences {
     private final Batches batches;
     private final Editions editions;
     private final EditionLog log;
-    private final SenderSettings settings;
+    private final RelayLimits limits;
     private final TransactionTemplate transaction;
     private final Headcount headcount;
     private final Bell bell;
@@ -39,7 +39,7 @@ public class Audiences {
             Batches batches,
             Editions editions,
             EditionLog log,
-            SenderSettings settings,
+            RelayLimits limits,
             TransactionTemplate transaction,
             Headcount headcount,
             Bell bell,
@@ -48,7 +48,7 @@ public class Audiences {
         this.batches = batches;
         this.editions = editions;
         this.log = log;
-        this.settings = settings;
+        this.limits = limits;
         this.transaction = transaction;
         this.headcount = headcount;
         this.bell = bell;
@@ -116,7 +116,7 @@ public class Audiences {
     }
 
     private int shares() {
-        return settings.connections() * BATCHES_PER_CONNECTION;
+        return limits.connections() * BATCHES_PER_CONNECTION;
     }
 
     private static List<Run> runs(List<Long> ids, int size) {

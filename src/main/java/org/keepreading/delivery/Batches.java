@@ -22,8 +22,7 @@ class Batches {
     private static final String OPEN = """
             select id, edition_id, first_id, last_id from batch
             where due_at <= :now and (lease_until is null or lease_until <= :now)
-              and edition_id in (select id from edition where status = 'sending' and (id = :only or :only = 0)
-                                   and newsletter_key not in (:closed))
+              and edition_id in (select id from edition where %s)
             order by id fetch first 1 row only
             for update skip locked""";
 
@@ -97,9 +96,8 @@ class Batches {
     }
 
     private Optional<Batch> open(Scope scope, Instant now) {
-        return jdbc.sql(OPEN)
-                .param("only", scope.onlyEdition())
-                .param("closed", scope.closedOrNone())
+        return jdbc.sql(OPEN.formatted(scope.condition()))
+                .params(scope.params())
                 .param("now", now.atOffset(UTC))
                 .query(Batch.class)
                 .optional();

@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 /** The envelope sender of a newsletter's messages: where bounces go, and whose domain SPF is asked of. */
 @Component
 public class BounceAddress {
-    private final SenderSettings settings;
+    private final EnvelopeSettings settings;
 
-    BounceAddress(SenderSettings settings) {
+    BounceAddress(EnvelopeSettings settings) {
         this.settings = settings;
     }
 

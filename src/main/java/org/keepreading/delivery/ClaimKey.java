@@ -1,17 +1,18 @@
 package org.keepreading.delivery;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a claim is known by in the database.
  *
- * @param batchId 0 where it is of deferred deliveries
+ * @param batchId {@code null} where it is of deferred deliveries
  * @param owner of this claim alone, so that not even this process takes another for it
  */
-record ClaimKey(long editionId, long batchId, String owner) {
+record ClaimKey(long editionId, @Nullable Long batchId, String owner) {
 
     boolean ofBatch() {
-        return batchId != 0;
+        return batchId != null;
     }
 
     static String newOwner() {

@@ -20,7 +20,7 @@ final class Crew {
     private static final Logger log = LoggerFactory.getLogger(Crew.class);
     private static final int RENEWALS_A_LEASE = 3;
 
-    private final long onlyEdition;
+    private final @Nullable Long onlyEdition;
     private final Duration lease;
     private final Clock clock;
     private final Set<Claim> inHand = ConcurrentHashMap.newKeySet();
@@ -29,8 +29,8 @@ final class Crew {
     private volatile @Nullable String complaint;
     private @Nullable Rounds renewing;
 
-    /** @param onlyEdition 0: any */
-    Crew(long onlyEdition, Duration lease, Clock clock) {
+    /** @param onlyEdition {@code null}: any */
+    Crew(@Nullable Long onlyEdition, Duration lease, Clock clock) {
         this.onlyEdition = onlyEdition;
         this.lease = lease;
         this.clock = clock;
@@ -58,7 +58,8 @@ final class Crew {
         return done;
     }
 
-    long onlyEdition() {
+    @Nullable
+    Long onlyEdition() {
         return onlyEdition;
     }
 

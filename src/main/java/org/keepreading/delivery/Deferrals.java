@@ -19,8 +19,7 @@ class Deferrals {
     private static final String DUE = """
             select edition_id, subscriber_id from deferral
             where next_attempt_at <= :now and (lease_until is null or lease_until <= :now)
-              and edition_id in (select id from edition where status = 'sending' and (id = :only or :only = 0)
-                                   and newsletter_key not in (:closed))
+              and edition_id in (select id from edition where %s)
             order by next_attempt_at, edition_id, subscriber_id fetch first :atOnce rows only
             for update skip locked""";
 
@@ -40,9 +39,8 @@ class Deferrals {
     }
 
     private List<Due> due(Scope scope, Instant now) {
-        return jdbc.sql(DUE)
-                .param("only", scope.onlyEdition())
-                .param("closed", scope.closedOrNone())
+        return jdbc.sql(DUE.formatted(scope.condition()))
+                .params(scope.params())
                 .param("now", now.atOffset(UTC))
                 .param("atOnce", AT_ONCE)
                 .query(Due.class)
@@ -57,7 +55,7 @@ class Deferrals {
 
     private Claim lease(List<Due> due, Instant until) {
         var subscribers = due.stream().map(Due::subscriberId).toList();
-        var lease = new Lease(new ClaimKey(due.get(0).editionId(), 0, ClaimKey.newOwner()), subscribers);
+        var lease = new Lease(new ClaimKey(due.get(0).editionId(), null, ClaimKey.newOwner()), subscribers);
         lease.take(until);
         return new Claim(lease.key, subscribers, lease, until);
     }

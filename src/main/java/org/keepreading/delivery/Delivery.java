@@ -17,6 +17,7 @@ record Delivery(
         Revision revision,
         long subscriberId,
         DeliveryStatus status,
+        OutcomeKind kind,
         String reply,
         Instant attemptedAt,
         @Nullable Instant nextAttemptAt,

@@ -2,14 +2,14 @@ package org.keepreading.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.keepreading.delivery.Outcome.Accepted;
-import org.keepreading.delivery.Outcome.Deferred;
-import org.keepreading.delivery.Outcome.HeldBack;
+import org.keepreading.delivery.Answer.Accepted;
+import org.keepreading.delivery.Answer.Deferred;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ class Destinations {
     private volatile Map<String, Duration> set = Map.of();
     private volatile boolean limiting;
 
-    Destinations(SenderSettings settings, Receivers receivers, Clock clock) {
+    Destinations(RelayLimits settings, Receivers receivers, Clock clock) {
         rates = settings.domainRates();
         this.receivers = receivers;
         this.clock = clock;
@@ -45,7 +45,7 @@ class Destinations {
      *
      * @param fresh whether the message was not held back before
      */
-    Optional<Outcome> hold(String domain, boolean fresh) {
+    Optional<HeldBack> hold(String domain, boolean fresh) {
         var receiver = receiver(domain);
         var turn = pace(receiver).take(clock.instant(), !fresh);
         sleep(turn.pause().toNanos());
@@ -54,10 +54,10 @@ class Destinations {
     }
 
     /** What became of a message. */
-    void heard(String domain, Outcome outcome) {
-        if (outcome instanceof Accepted) {
+    void heard(String domain, Answer answer) {
+        if (answer instanceof Accepted) {
             pace(receiver(domain)).count(clock.instant());
-        } else if (outcome instanceof Deferred deferred && deferred.reply().asksForLess()) {
+        } else if (answer instanceof Deferred deferred && deferred.reply().asksForLess()) {
             slowDown(receiver(domain), deferred);
         }
     }
@@ -82,6 +82,9 @@ class Destinations {
         }
         return limiting ? receivers.of(domain) : domain;
     }
+
+    /** It is not the message's turn. */
+    record HeldBack(String reason, Instant until) {}
 
     private static void sleep(long nanos) {
         try {

@@ -14,7 +14,6 @@ import org.keepreading.delivery.RelayTrouble.Cure;
 
 /** Says why a relay could not be reached, and what to do. */
 record Diagnosis(String relay, String username, Duration loginTime) {
-    static final String NO_ANSWER = "gives no answer.";
     static final String NO_LOGIN = "it offers no login";
     static final String LOGIN_ENCRYPTED = "it offers a login after STARTTLS alone";
     static final String SET_STARTTLS =
@@ -42,7 +41,9 @@ record Diagnosis(String relay, String username, Duration loginTime) {
                     "offers no STARTTLS: password and addresses would travel in clear. Use its port for TLS (465),"
                             + " or set spring.mail.properties.mail.smtp.starttls.required=false where the network is your own.");
         }
-        return time(connection(problem));
+        return has(problem, SocketTimeoutException.class)
+                ? new RelayTrouble("Relay " + relay + " gives no answer.", Cure.TIME, true)
+                : time(connection(problem));
     }
 
     /** Jakarta Mail calls a login refused as well when the relay is busy, talks nonsense or went away. */
@@ -75,9 +76,6 @@ record Diagnosis(String relay, String username, Duration loginTime) {
         }
         if (has(problem, ConnectException.class)) {
             return "refuses connections.";
-        }
-        if (has(problem, SocketTimeoutException.class)) {
-            return NO_ANSWER;
         }
         if (says(problem, BROKEN_OFF)) {
             return "breaks the connection.";

@@ -3,13 +3,25 @@ package org.keepreading.delivery;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.keepreading.delivery.Eligibility.Left;
+import org.keepreading.delivery.Eligibility.Stopped;
+import org.keepreading.delivery.Eligibility.Wanted;
+import org.keepreading.delivery.Handover.Answered;
 import org.keepreading.edition.TemplateProblem;
 import org.springframework.stereotype.Component;
 
-/** Takes one edition to one subscriber: asks whether they still want it, sends it, records what became of it. */
+/**
+ * Takes one edition to one subscriber: asks whether they still want it, makes the message, then takes a connection for it,
+ * and records what became of it. The message comes first: who has no story burns no quota, and a slow template holds no
+ * connection.
+ */
 @Component
 class Dispatch {
-    private final Readers readers;
+    private static final String NO_RELAY = "";
+    private static final Outcome NOTHING_CHOSEN =
+            Outcome.skipped(OutcomeKind.NO_STORY, "no story in the sections that they chose");
+
+    private final ConsentCheck consent;
     private final Letters letters;
     private final Routes routes;
     private final Beginnings beginnings;
@@ -17,11 +29,12 @@ class Dispatch {
     private final Outcomes outcomes;
     private final Retries retries;
     private final Fuse fuse;
+    private final Newcomers newcomers;
     private final Meters meters;
     private final Clock clock;
 
     Dispatch(
-            Readers readers,
+            ConsentCheck consent,
             Letters letters,
             Routes routes,
             Beginnings beginnings,
@@ -29,9 +42,10 @@ class Dispatch {
             Outcomes outcomes,
             Retries retries,
             Fuse fuse,
+            Newcomers newcomers,
             Meters meters,
             Clock clock) {
-        this.readers = readers;
+        this.consent = consent;
         this.letters = letters;
         this.routes = routes;
         this.beginnings = beginnings;
@@ -39,6 +53,7 @@ class Dispatch {
         this.outcomes = outcomes;
         this.retries = retries;
         this.fuse = fuse;
+        this.newcomers = newcomers;
         this.meters = meters;
         this.clock = clock;
     }
@@ -50,69 +65,103 @@ class Dispatch {
      * @throws RelayTrouble where no relay takes it now; then nothing was recorded
      */
     boolean send(Claim claim, long subscriberId, BooleanSupplier isOn) throws RelayTrouble {
-        var moment = moment(claim, subscriberId);
-        while (moment.reader().isPresent()) {
-            var domain = moment.reader().get().domain();
-            var held = destinations.hold(domain, claim.ofBatch());
-            if (held.isPresent()) {
-                record(moment, held.get(), "");
-                return true;
-            }
-            var passage = routes.passage(moment.mailing(), isOn);
-            if (passage.isEmpty()) {
-                return false;
-            }
-            try (var way = passage.get()) {
-                moment = way.isLate() ? moment(claim, subscriberId) : moment;
-                return carry(moment, way);
-            } catch (RelayTrouble dropped) {
-                moment = moment(claim, subscriberId); // the relay had enough of that connection: once more on another
-            }
+        var next = Next.SAME_AGAIN;
+        while (next == Next.SAME_AGAIN) {
+            var eligibility = eligibility(claim, subscriberId);
+            next = eligibility instanceof Wanted wanted ? deliver(claim, wanted, isOn) : settle(eligibility);
         }
-        return settle(moment);
+        return next == Next.SUBSCRIBER;
+    }
+
+    /** What is to be done next. */
+    private enum Next {
+        SUBSCRIBER,
+        SAME_AGAIN,
+        NOTHING
     }
 
     /** Of a claim whose lease has ended it is nobody's to send. */
-    private Moment moment(Claim claim, long subscriberId) {
+    private Eligibility eligibility(Claim claim, long subscriberId) {
         if (!claim.holds(clock.instant())) {
             meters.leaseLost();
-            return Moment.STOPPED;
+            return new Stopped();
         }
-        return readers.moment(claim.key(), subscriberId).orElse(Moment.SETTLED);
+        return consent.of(claim.key(), subscriberId);
     }
 
-    private boolean settle(Moment moment) {
-        moment.standing().outcome().ifPresent(outcome -> record(moment, outcome, ""));
-        return moment.standing().mayGoOn();
-    }
-
-    private boolean carry(Moment moment, Passage way) throws RelayTrouble {
-        var reader = moment.reader();
-        if (reader.isEmpty()) {
-            return settle(moment);
+    private Next settle(Eligibility eligibility) {
+        if (eligibility instanceof Left left) {
+            record(left.attempt(), left.outcome(), NO_RELAY);
         }
-        beginnings.note(moment.attempt().revision().editionId());
-        var outcome = transmit(moment, reader.get(), way);
-        record(moment, outcome, way.relay());
-        destinations.heard(reader.get().domain(), outcome);
-        fuse.heard(moment.attempt().revision().editionId(), outcome);
-        return true;
+        return eligibility.mayGoOn() ? Next.SUBSCRIBER : Next.NOTHING;
     }
 
-    private Outcome transmit(Moment moment, Reader reader, Passage way) throws RelayTrouble {
-        Optional<Message> message;
+    private Next deliver(Claim claim, Wanted wanted, BooleanSupplier isOn) throws RelayTrouble {
+        var message = message(wanted);
+        if (message.isEmpty()) {
+            return Next.SUBSCRIBER;
+        }
+        var held = destinations.hold(wanted.reader().domain(), claim.ofBatch());
+        if (held.isPresent()) {
+            record(
+                    wanted.attempt(),
+                    Outcome.heldBack(held.get().reason(), held.get().until()),
+                    NO_RELAY);
+            return Next.SUBSCRIBER;
+        }
+        var connection = routes.lend(mailing(wanted), isOn);
+        if (connection.isEmpty()) {
+            return Next.NOTHING;
+        }
+        try (var lent = connection.get()) {
+            return lent.isLate() && isChanged(claim, wanted) ? Next.SAME_AGAIN : send(wanted, message.get(), lent);
+        }
+    }
+
+    /** Empty: there is none for them, which is recorded. */
+    private Optional<Message> message(Wanted wanted) {
         try {
-            message = letters.message(moment.attempt().revision(), reader);
+            var message = letters.message(wanted.attempt().revision(), wanted.reader());
+            if (message.isEmpty()) {
+                record(wanted.attempt(), NOTHING_CHOSEN, NO_RELAY);
+            }
+            return message;
         } catch (TemplateProblem | IllegalArgumentException e) {
-            return new Outcome.Unsendable(String.valueOf(e.getMessage()));
+            record(wanted.attempt(), Outcome.unsendable(String.valueOf(e.getMessage())), NO_RELAY);
+            return Optional.empty();
         }
-        return message.isPresent()
-                ? way.send(message.get())
-                : new Outcome.Skipped("no story in the sections that they chose");
     }
 
-    private void record(Moment moment, Outcome outcome, String relay) {
-        outcomes.record(retries.after(moment.attempt(), outcome));
+    /** Whether they, or the claim, are not what they were before the wait for a connection. */
+    private boolean isChanged(Claim claim, Wanted wanted) {
+        return !(eligibility(claim, wanted.reader().id()) instanceof Wanted now
+                && now.reader().equals(wanted.reader())
+                && now.attempt().revision().equals(wanted.attempt().revision()));
+    }
+
+    private Mailing mailing(Wanted wanted) {
+        var edition = wanted.attempt().revision().editionId();
+        var subscriber = wanted.reader().id();
+        return new Mailing(
+                wanted.newsletter().value(),
+                wanted.reader().domain(),
+                volume -> newcomers.include(edition, subscriber, volume));
+    }
+
+    private Next send(Wanted wanted, Message message, PooledConnection connection) {
+        beginnings.note(wanted.attempt().revision().editionId());
+        if (!(connection.send(message) instanceof Answered answered)) {
+            return Next.SAME_AGAIN;
+        }
+        record(wanted.attempt(), Outcome.of(answered.answer()), connection.relay());
+        destinations.heard(wanted.reader().domain(), answered.answer());
+        fuse.heard(wanted.attempt().revision().editionId(), answered.answer());
+        return Next.SUBSCRIBER;
+    }
+
+    /** @param relay that was asked; empty: none */
+    private void record(Attempt attempt, Outcome outcome, String relay) {
+        outcomes.record(retries.after(attempt, outcome));
         meters.recorded(relay, outcome);
     }
 }

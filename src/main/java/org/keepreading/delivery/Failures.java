@@ -3,11 +3,11 @@ package org.keepreading.delivery;
 import static java.time.ZoneOffset.UTC;
 import static java.util.Objects.requireNonNull;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.edition.EditionOver;
 import org.keepreading.edition.EditionStatus;
@@ -54,15 +54,15 @@ public class Failures {
     }
 
     /** How many failed, by the class of the relay's reply ("5.1" an address, "5.7" a policy) or our reason. */
-    public Map<String, Long> byClass(long editionId) {
+    public Map<String, Long> byKind(long editionId) {
         var counts = new TreeMap<String, Long>();
-        jdbc.sql("select reply from delivery where edition_id = :edition and status = 'failed'")
-                .param("edition", editionId)
-                .query((RowCallbackHandler) row -> counts.merge(classOf(row.getString("reply")), 1L, Long::sum));
         jdbc.sql("""
-                        select reply_class, deliveries from delivery_figure
+                        select kind, count(*) as failed from delivery
+                        where edition_id = :edition and status = 'failed' group by kind
+                        union all
+                        select kind, deliveries from delivery_figure
                         where edition_id = :edition and status = 'failed'""").param("edition", editionId).query((RowCallbackHandler)
-                row -> counts.merge(row.getString("reply_class"), row.getLong("deliveries"), Long::sum));
+                row -> counts.merge(row.getString("kind"), row.getLong("failed"), Long::sum));
         return counts;
     }
 
@@ -70,17 +70,17 @@ public class Failures {
      * Has the failed deliveries tried again, a few in each transaction: cut off in the middle, done once more it takes the
      * others.
      *
-     * @param replyClass only those of this class, see {@link #byClass}; {@code null}: all
+     * @param kind only those, see {@link #byKind}; {@code null}: all
      * @param by whose wish it is, a user name
      * @return how many
      * @throws EditionOver where it was never sent, or called off
      * @throws IllegalArgumentException where it is known only of how many, as they are old
      */
-    public long retry(long editionId, @Nullable ReplyClass replyClass, String by) {
+    public long retry(long editionId, @Nullable OutcomeKind kind, String by) {
         var retried = 0L;
         var page = new Page(0, 0, true);
         while (page.mayBeMore) {
-            page = retryAfter(editionId, page.last, replyClass);
+            page = retryAfter(editionId, page.last, kind);
             retried += page.retried;
         }
         if (retried == 0) {
@@ -92,20 +92,16 @@ public class Failures {
         return retried;
     }
 
-    private Page retryAfter(long editionId, long last, @Nullable ReplyClass replyClass) {
+    private Page retryAfter(long editionId, long last, @Nullable OutcomeKind kind) {
         return requireNonNull(transaction.execute(status -> {
             checkRetriable(editions.lock(editionId));
-            var page = failed(editionId, last);
-            Predicate<Failed> wanted =
-                    one -> replyClass == null || replyClass.value().equals(classOf(one.reply()));
-            var again = page.stream().filter(wanted).toList();
-            if (!again.isEmpty()) {
-                defer(editionId, again);
-                editions.reopen(editionId);
+            var failed = failed(editionId, last, kind);
+            if (failed.isEmpty()) {
+                return new Page(last, 0, false);
             }
-            return page.isEmpty()
-                    ? new Page(last, 0, false)
-                    : new Page(page.get(page.size() - 1).subscriberId(), again.size(), page.size() == AT_ONCE);
+            defer(editionId, failed);
+            editions.reopen(editionId);
+            return new Page(failed.get(failed.size() - 1), failed.size(), failed.size() == AT_ONCE);
         }));
     }
 
@@ -127,21 +123,23 @@ public class Failures {
         }
     }
 
-    private List<Failed> failed(long editionId, long last) {
+    private List<Long> failed(long editionId, long last, @Nullable OutcomeKind kind) {
         return jdbc.sql("""
-                        select subscriber_id, reply from delivery
+                        select subscriber_id from delivery
                         where edition_id = :edition and subscriber_id > :last and status = 'failed'
+                          and kind = coalesce(:kind, kind)
                         order by subscriber_id fetch first :atOnce rows only""")
                 .param("edition", editionId)
                 .param("last", last)
+                .param("kind", kind == null ? null : kind.word(), Types.VARCHAR)
                 .param("atOnce", AT_ONCE)
-                .query(Failed.class)
+                .query(Long.class)
                 .list();
     }
 
     /** Those that got through in this very moment, by a sender long given up, stay sent. */
-    private void defer(long editionId, List<Failed> failed) {
-        var rows = failed.stream().map(one -> row(editionId, one)).toArray(SqlParameterSource[]::new);
+    private void defer(long editionId, List<Long> failed) {
+        var rows = failed.stream().map(subscriber -> row(editionId, subscriber)).toArray(SqlParameterSource[]::new);
         many.batchUpdate("""
                 update delivery set status = 'deferred'
                 where edition_id = :edition and subscriber_id = :subscriber and status = 'failed'""", rows);
@@ -151,17 +149,11 @@ public class Failures {
                 where edition_id = :edition and subscriber_id = :subscriber and status = 'deferred'""", rows);
     }
 
-    private SqlParameterSource row(long editionId, Failed failed) {
+    private SqlParameterSource row(long editionId, long subscriber) {
         return new MapSqlParameterSource("edition", editionId)
-                .addValue("subscriber", failed.subscriberId())
+                .addValue("subscriber", subscriber)
                 .addValue("now", clock.instant().atOffset(UTC));
     }
-
-    private static String classOf(@Nullable String reply) {
-        return OutcomeClass.of(DeliveryStatus.FAILED, reply == null ? "" : reply);
-    }
-
-    private record Failed(long subscriberId, @Nullable String reply) {}
 
     private record Page(long last, int retried, boolean mayBeMore) {}
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.slf4j.Logger;
@@ -101,7 +100,7 @@ public class Folding {
 
     private List<Row> some(long editionId) {
         return jdbc.sql("""
-                        select subscriber_id, revision, status, reply from delivery where edition_id = :edition
+                        select subscriber_id, revision, status, kind from delivery where edition_id = :edition
                         order by subscriber_id fetch first :atOnce rows only""")
                 .param("edition", editionId)
                 .param("atOnce", AT_ONCE)
@@ -121,16 +120,16 @@ public class Folding {
                 .param("edition", editionId)
                 .param("revision", figure.revision())
                 .param("status", figure.status())
-                .param("class", figure.replyClass())
+                .param("kind", figure.kind())
                 .param("count", count);
         var added = with.apply("""
                         update delivery_figure set deliveries = deliveries + :count
                         where edition_id = :edition and revision = :revision
-                          and status = :status and reply_class = :class""").update();
+                          and status = :status and kind = :kind""").update();
         if (added == 0) {
             with.apply("""
-                            insert into delivery_figure (edition_id, revision, status, reply_class, deliveries)
-                            values (:edition, :revision, :status, :class, :count)""").update();
+                            insert into delivery_figure (edition_id, revision, status, kind, deliveries)
+                            values (:edition, :revision, :status, :kind, :count)""").update();
         }
     }
 
@@ -141,16 +140,11 @@ public class Folding {
                 .update();
     }
 
-    private record Row(
-            long subscriberId,
-            int revision,
-            String status,
-            @Nullable String reply) {
+    private record Row(long subscriberId, int revision, String status, String kind) {
         Figure figure() {
-            var words = reply == null ? "" : reply;
-            return new Figure(revision, status, OutcomeClass.of(DeliveryStatus.of(status), words));
+            return new Figure(revision, status, kind);
         }
     }
 
-    private record Figure(int revision, String status, String replyClass) {}
+    private record Figure(int revision, String status, String kind) {}
 }

@@ -21,7 +21,7 @@ class Forgetting {
             update delivery set reply = null where edition_id = :edition and subscriber_id = :subscriber""";
 
     private static final String GIVE_UP = """
-            update delivery set status = 'skipped', recorded_at = :now
+            update delivery set status = 'skipped', kind = 'erased', recorded_at = :now
             where edition_id = :edition and subscriber_id = :subscriber and status = 'deferred'""";
 
     private static final String SETTLE = """
@@ -29,8 +29,8 @@ class Forgetting {
 
     /** Whoever is in the audience of an edition that is not over, and was not reached yet. */
     private static final String SKIP = """
-            insert into delivery (edition_id, subscriber_id, status, attempts, recorded_at)
-            select edition.id, :subscriber, 'skipped', 0, :now from edition
+            insert into delivery (edition_id, subscriber_id, status, kind, attempts, recorded_at)
+            select edition.id, :subscriber, 'skipped', 'erased', 0, :now from edition
             where edition.id = :edition and edition.status in ('sending', 'paused')
               and not exists (select 1 from delivery where edition_id = :edition and subscriber_id = :subscriber)
               and exists (select 1 from audience_list

@@ -21,29 +21,29 @@ class Fuse {
     private final int percent;
     private final Map<Long, Deque<Boolean>> latest = new HashMap<>();
 
-    Fuse(Editions editions, EditionLog log, SenderSettings settings) {
+    Fuse(Editions editions, EditionLog log, DeliverySettings settings) {
         this.editions = editions;
         this.log = log;
         percent = settings.stopAtRefusedPercent();
     }
 
     /** What came of a message; a refusal may be the last that is risked. */
-    void heard(long editionId, Outcome outcome) {
-        if (percent > 0 && counts(outcome) && isTooMuch(editionId, outcome)) {
-            blow(editionId, outcome);
+    void heard(long editionId, Answer answer) {
+        if (percent > 0 && counts(answer) && isTooMuch(editionId, answer)) {
+            blow(editionId, answer);
         }
     }
 
-    private static boolean counts(Outcome outcome) {
-        return outcome instanceof Outcome.Accepted || outcome instanceof Outcome.Refused;
+    private static boolean counts(Answer answer) {
+        return answer instanceof Answer.Accepted || answer instanceof Answer.Refused;
     }
 
-    private synchronized boolean isTooMuch(long editionId, Outcome outcome) {
+    private synchronized boolean isTooMuch(long editionId, Answer answer) {
         if (latest.size() > EDITIONS) {
             latest.clear();
         }
         var window = latest.computeIfAbsent(editionId, id -> new ArrayDeque<>());
-        window.addLast(outcome instanceof Outcome.Refused);
+        window.addLast(answer instanceof Answer.Refused);
         if (window.size() > WINDOW) {
             window.removeFirst();
         }
@@ -55,11 +55,11 @@ class Fuse {
         return tooMuch;
     }
 
-    private void blow(long editionId, Outcome outcome) {
-        var reason = (outcome instanceof Outcome.Refused refused && refused.isPolicy()
+    private void blow(long editionId, Answer answer) {
+        var reason = (answer instanceof Answer.Refused refused && refused.isPolicy()
                         ? "the relay refuses us, not the readers: \"%s\""
                         : "too many are refused, the last with \"%s\"")
-                .formatted(outcome.words());
+                .formatted(answer.words());
         try {
             if (editions.pause(editionId, reason)) {
                 log.pausedByItself(editions.get(editionId));

@@ -1,9 +1,13 @@
 package org.keepreading.delivery;
 
+import java.util.function.LongPredicate;
+
 /**
  * What a relay is chosen by.
  *
  * @param newsletter its key
  * @param domain of the reader's address
+ * @param isAmongNewest whether the reader is among so many who joined last: while a relay's address is new, theirs is the
+ *     mail that it is given
  */
-record Mailing(long editionId, String newsletter, long subscriberId, String domain) {}
+record Mailing(String newsletter, String domain, LongPredicate isAmongNewest) {}

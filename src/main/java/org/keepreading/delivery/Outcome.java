@@ -2,132 +2,48 @@ package org.keepreading.delivery;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What became of one message: what the relay answered (RFC 5321, section 4.2.1), or why it was never asked. */
-sealed interface Outcome {
-    DeliveryStatus next();
+/**
+ * What became of one message on its way to one reader.
+ *
+ * @param words the relay's, or our reason
+ * @param notBefore when it is tried again, where that is known already
+ * @param attempted whether it came of trying
+ */
+record Outcome(
+        DeliveryStatus status,
+        OutcomeKind kind,
+        String words,
+        @Nullable Instant notBefore,
+        boolean attempted) {
 
-    /** What is kept of it. */
-    String words();
-
-    /** When it is tried again, where that is known already. */
-    default Optional<Instant> nextAttempt() {
-        return Optional.empty();
-    }
-
-    /** Whether it came of trying. */
-    default boolean isAttempt() {
-        return true;
-    }
-
-    /** 2yz: the relay answers for it now. */
-    record Accepted(Reply reply) implements Outcome {
-        @Override
-        public DeliveryStatus next() {
-            return DeliveryStatus.SENT;
-        }
-
-        @Override
-        public String words() {
-            return reply.text();
-        }
-    }
-
-    /** 4yz: again later (section 4.5.4.1). */
-    record Deferred(Reply reply) implements Outcome {
-        @Override
-        public DeliveryStatus next() {
-            return DeliveryStatus.DEFERRED;
-        }
-
-        @Override
-        public String words() {
-            return reply.text();
-        }
-    }
-
-    /** 5yz: final. */
-    record Refused(Reply reply) implements Outcome {
-        /** Security or policy (RFC 3463, section 3.8): it says something of us, not of the reader's address. */
-        boolean isPolicy() {
-            return reply.isPolicy();
-        }
-
-        @Override
-        public DeliveryStatus next() {
-            return DeliveryStatus.FAILED;
-        }
-
-        @Override
-        public String words() {
-            return reply.text();
-        }
-    }
-
-    /** No reply, or none that can be read: it may have been taken. Again, with the same Message-ID. */
-    record Unanswered(String cause) implements Outcome {
-        @Override
-        public DeliveryStatus next() {
-            return DeliveryStatus.DEFERRED;
-        }
-
-        @Override
-        public String words() {
-            return cause;
-        }
+    static Outcome of(Answer answer) {
+        var status =
+                switch (answer.verdict()) {
+                    case TAKEN -> DeliveryStatus.SENT;
+                    case AGAIN_LATER -> DeliveryStatus.DEFERRED;
+                    case REFUSED -> DeliveryStatus.FAILED;
+                };
+        return new Outcome(status, new OutcomeKind(answer.kind()), answer.words(), null, true);
     }
 
     /** It was not its turn: nothing was tried. */
-    record HeldBack(String reason, Instant until) implements Outcome {
-        @Override
-        public DeliveryStatus next() {
-            return DeliveryStatus.DEFERRED;
-        }
-
-        @Override
-        public String words() {
-            return reason;
-        }
-
-        @Override
-        public Optional<Instant> nextAttempt() {
-            return Optional.of(until);
-        }
-
-        @Override
-        public boolean isAttempt() {
-            return false;
-        }
+    static Outcome heldBack(String reason, Instant until) {
+        return new Outcome(DeliveryStatus.DEFERRED, OutcomeKind.HELD_BACK, reason, until, false);
     }
 
-    /** No message can be made for this subscriber. */
-    record Unsendable(String reason) implements Outcome {
-        @Override
-        public DeliveryStatus next() {
-            return DeliveryStatus.FAILED;
-        }
-
-        @Override
-        public String words() {
-            return reason;
-        }
+    /** No message can be made for this reader. */
+    static Outcome unsendable(String reason) {
+        return new Outcome(DeliveryStatus.FAILED, OutcomeKind.UNSENDABLE, reason, null, true);
     }
 
-    /** Had left by the time it was their turn. */
-    record Skipped(String reason) implements Outcome {
-        @Override
-        public DeliveryStatus next() {
-            return DeliveryStatus.SKIPPED;
-        }
+    /** They had left by the time it was their turn, or there is nothing for them. */
+    static Outcome skipped(OutcomeKind kind, String reason) {
+        return new Outcome(DeliveryStatus.SKIPPED, kind, reason, null, false);
+    }
 
-        @Override
-        public String words() {
-            return reason;
-        }
-
-        @Override
-        public boolean isAttempt() {
-            return false;
-        }
+    Optional<Instant> nextAttempt() {
+        return Optional.ofNullable(notBefore);
     }
 }

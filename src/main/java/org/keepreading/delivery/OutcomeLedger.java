@@ -18,14 +18,14 @@ class OutcomeLedger {
     private static final int LONGEST_REPLY = 1_000;
 
     private static final String INSERT = """
-            insert into delivery (edition_id, revision, subscriber_id, status, attempts, reply, recorded_at)
-            select edition.id, :revision, :subscriber, :status, :attempts, :reply, :now from edition
+            insert into delivery (edition_id, revision, subscriber_id, status, kind, attempts, reply, recorded_at)
+            select edition.id, :revision, :subscriber, :status, :kind, :attempts, :reply, :now from edition
             where edition.id = :edition
               and not exists (select 1 from delivery
                               where edition_id = :edition and subscriber_id = :subscriber)""";
 
     private static final String UPDATE = """
-            update delivery set status = :status, revision = :revision, attempts = attempts + :attempts, recorded_at = :now,
+            update delivery set status = :status, kind = :kind, revision = :revision, attempts = attempts + :attempts, recorded_at = :now,
               reply = case when exists (select 1 from subscriber where id = :subscriber) then :reply end
             where edition_id = :edition and subscriber_id = :subscriber
               and (status = 'deferred' or status <> 'sent' and :status = 'sent')""";
@@ -89,6 +89,7 @@ class OutcomeLedger {
                 .addValue("revision", delivery.revision().number())
                 .addValue("subscriber", delivery.subscriberId())
                 .addValue("status", delivery.status().word())
+                .addValue("kind", delivery.kind().word())
                 .addValue("attempts", delivery.attempted() ? 1 : 0)
                 .addValue("reply", Fitted.cutIfAny(delivery.reply(), LONGEST_REPLY))
                 .addValue("now", now.atOffset(UTC))

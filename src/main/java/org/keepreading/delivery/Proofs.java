@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.delivery.Answer.Verdict;
 import org.keepreading.delivery.TestMails.TestMail;
 import org.keepreading.edition.Edition;
 import org.keepreading.edition.MergeText;
@@ -46,9 +47,9 @@ public class Proofs {
         var message = test(edition, variant, address);
         var relay = routes.relayFor(edition.newsletter().key().value());
         try (var connection = relay.open()) {
-            var outcome = connection.send(message);
-            if (outcome.next() != DeliveryStatus.SENT) {
-                throw new SendingStopped("The relay did not take the test message: " + outcome.words());
+            var answer = connection.send(message);
+            if (answer.verdict() != Verdict.TAKEN) {
+                throw new SendingStopped("The relay did not take the test message: " + answer.words());
             }
         } catch (RelayTrouble e) {
             throw new SendingStopped(String.valueOf(e.getMessage()));
@@ -69,23 +70,6 @@ public class Proofs {
 
     private static String html(Variant variant, Recipient recipient) {
         return variant.html().filled(field -> Escaping.HTML.escape(recipient.value(field)));
-    }
-
-    /** What keeps relays from taking mail; empty where each greets us, encrypts and lets us in. */
-    public List<String> troubles() {
-        return routes.relays().stream()
-                .map(Proofs::trouble)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static Optional<String> trouble(Relay relay) {
-        try {
-            relay.open().close();
-            return Optional.empty();
-        } catch (RelayTrouble e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
     }
 
     /** The same as files; the name is empty in the text where there is none. */

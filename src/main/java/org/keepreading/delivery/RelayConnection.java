@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
-import org.keepreading.delivery.Outcome.Accepted;
-import org.keepreading.delivery.Outcome.Unanswered;
+import org.keepreading.delivery.Answer.Accepted;
+import org.keepreading.delivery.Answer.Unanswered;
 import org.keepreading.delivery.RelayTrouble.Cure;
+import org.keepreading.delivery.Wire.Breach;
 
 /**
  * One open connection to a relay, for one thread. Messages go past Jakarta Mail straight to the socket, for Jakarta Mail
@@ -49,14 +50,15 @@ final class RelayConnection implements AutoCloseable {
     }
 
     /** Trouble means that the message was not taken, and is not to blame. */
-    Outcome send(Message message) throws RelayTrouble {
+    Answer send(Message message) throws RelayTrouble {
         checkSize(message);
         wire.hurry(patience);
         try {
             return chunking && !resetting ? sendAtOnce(message) : converse(message, begin(message));
         } catch (IOException e) {
             wire.cut();
-            return new Unanswered(sentence(wire.explain(e)));
+            var breach = wire.explain(e);
+            return new Unanswered(sentence(breach.words()), breach.timedOut());
         } finally {
             wire.rest();
         }
@@ -104,7 +106,7 @@ final class RelayConnection implements AutoCloseable {
     }
 
     /** Where a reply stays away the message may have been taken, whichever reply it is. */
-    private Outcome sendAtOnce(Message message) throws IOException, RelayTrouble {
+    private Answer sendAtOnce(Message message) throws IOException, RelayTrouble {
         hearFarewell();
         wire.say(mail(message) + CRLF + rcpt(message) + CRLF + "BDAT " + message.size() + " LAST", message);
         var mail = heard();
@@ -133,7 +135,7 @@ final class RelayConnection implements AutoCloseable {
         }
     }
 
-    private Outcome converse(Message message, Reply mail) throws IOException, RelayTrouble {
+    private Answer converse(Message message, Reply mail) throws IOException, RelayTrouble {
         if (!MAIL.isGoAhead(mail)) {
             checkLetIn(mail);
             return refused(MAIL, mail, () -> hearTheRest(MAIL));
@@ -150,7 +152,7 @@ final class RelayConnection implements AutoCloseable {
         return conclude(wire.hear());
     }
 
-    private Outcome conclude(Reply dot) throws IOException {
+    private Answer conclude(Reply dot) throws IOException {
         if (dot.isFarewell()) {
             wire.cut();
         }
@@ -216,7 +218,7 @@ final class RelayConnection implements AutoCloseable {
     }
 
     /** The refusal stands, whatever the relay still has to say to the commands that went out with it. */
-    private Outcome refused(Stage stage, Reply reply, Rest rest) {
+    private Answer refused(Stage stage, Reply reply, Rest rest) {
         resetting = true;
         try {
             rest.hear();
@@ -251,8 +253,12 @@ final class RelayConnection implements AutoCloseable {
     }
 
     private RelayTrouble trouble(String what) {
+        return trouble(new Breach(what, false));
+    }
+
+    private RelayTrouble trouble(Breach breach) {
         wire.cut();
-        return new RelayTrouble(sentence(what), Cure.TIME);
+        return new RelayTrouble(sentence(breach.words()), Cure.TIME, breach.timedOut());
     }
 
     private String sentence(String what) {

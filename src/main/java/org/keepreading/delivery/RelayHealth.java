@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.delivery.RelayTrouble.Cure;
 import org.slf4j.Logger;
@@ -27,7 +26,7 @@ final class RelayHealth {
 
     private final String relay;
     private final Brake brake;
-    private final LongSupplier waiting;
+    private final Waiting waiting;
     private final Clock clock;
     private @Nullable Trouble trouble;
     private @Nullable Silence silence;
@@ -52,8 +51,7 @@ final class RelayHealth {
         }
     }
 
-    /** @param waiting how many deliveries there are, at most */
-    RelayHealth(String relay, Brake brake, LongSupplier waiting, Clock clock) {
+    RelayHealth(String relay, Brake brake, Waiting waiting, Clock clock) {
         this.relay = relay;
         this.brake = brake;
         this.waiting = waiting;
@@ -85,7 +83,7 @@ final class RelayHealth {
                 .log(
                         "{} {}, next try {}.{}",
                         problem.getMessage(),
-                        whatWaits(waiting.getAsLong()),
+                        whatWaits(waiting.messages()),
                         TIME.format(until),
                         whatWasNotTold());
         length = untold == 0 ? LASTING : shorter(length.multipliedBy(2), LONGEST_SILENCE);

@@ -11,10 +11,26 @@ final class RelayTrouble extends Exception {
     }
 
     private final Cure cure;
+    private final boolean timedOut;
 
     RelayTrouble(String sentence, Cure cure) {
+        this(sentence, cure, false);
+    }
+
+    RelayTrouble(String sentence, Cure cure, boolean timedOut) {
         super(sentence);
         this.cure = cure;
+        this.timedOut = timedOut;
+    }
+
+    /** What happened, and what to do. */
+    String sentence() {
+        return String.valueOf(getMessage());
+    }
+
+    /** Whether time ran out over it. */
+    boolean isTimedOut() {
+        return timedOut;
     }
 
     Cure cure() {

@@ -14,7 +14,7 @@ class Retries {
     private final Duration giveUpAfter;
     private final Clock clock;
 
-    Retries(SenderSettings settings, Clock clock) {
+    Retries(DeliverySettings settings, Clock clock) {
         pauses = new Pauses(settings.firstRetry(), settings.longestRetry(), new Random());
         giveUpAfter = settings.giveUpAfter();
         this.clock = clock;
@@ -22,21 +22,22 @@ class Retries {
 
     Delivery after(Attempt attempt, Outcome outcome) {
         var next = outcome.nextAttempt().or(() -> nextAttempt(attempt, outcome));
-        var isFinal = outcome.next() == DeliveryStatus.DEFERRED && next.isEmpty();
+        var isFinal = outcome.status() == DeliveryStatus.DEFERRED && next.isEmpty();
         return new Delivery(
                 attempt.revision(),
                 attempt.subscriberId(),
-                isFinal ? DeliveryStatus.FAILED : outcome.next(),
+                isFinal ? DeliveryStatus.FAILED : outcome.status(),
+                outcome.kind(),
                 outcome.words(),
                 attempt.firstAt(),
                 next.orElse(null),
-                outcome.isAttempt());
+                outcome.attempted());
     }
 
     /** Empty where there is none, or where it has been tried long enough. */
     private Optional<Instant> nextAttempt(Attempt attempt, Outcome outcome) {
         var now = clock.instant();
-        return outcome.next() == DeliveryStatus.DEFERRED && !isLongEnough(attempt, now)
+        return outcome.status() == DeliveryStatus.DEFERRED && !isLongEnough(attempt, now)
                 ? Optional.of(now.plus(pauses.after(attempt.number())))
                 : Optional.empty();
     }

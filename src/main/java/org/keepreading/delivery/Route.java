@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.delivery.Rates.Period;
@@ -30,23 +29,22 @@ final class Route implements AutoCloseable {
     private final String name;
     private final RelayRules rules;
     private final RelayHealth health;
-    private final Meters meters;
+    private final RelayMeters meters;
     private final Clock clock;
-    private final Lines lines;
+    private final ConnectionPool pool;
     private final Optional<Pace> pace;
     private final List<Quota> quotas;
     private volatile Instant exhaustedUntil = Instant.MIN;
     private volatile @Nullable RelayTrouble latest;
 
-    /** @param waiting how many deliveries there are, at most, for the log */
-    Route(Relay relay, RelayRules rules, Brake brake, RelayUse use, Meters meters, LongSupplier waiting, Clock clock) {
+    Route(Relay relay, RelayRules rules, Brake brake, RelayUse use, RelayMeters meters, Waiting waiting, Clock clock) {
         this.relay = relay;
         name = relay.name();
         this.rules = rules;
         this.meters = meters;
         this.clock = clock;
         health = new RelayHealth(name, brake, waiting, clock);
-        lines = new Lines(rules.connections(), () -> new Line(relay, rules.messagesPerConnection(), meters));
+        pool = new ConnectionPool(rules.connections(), () -> new PooledConnection(this));
         pace = rules.rate().spacing().map(Pace::new);
         quotas = List.of(
                 new Quota(name, Period.HOUR, now -> rules.rate().limit(Period.HOUR), use),
@@ -82,7 +80,7 @@ final class Route implements AutoCloseable {
     }
 
     boolean hasFreeConnection() {
-        return lines.hasFree();
+        return pool.hasFree();
     }
 
     /**
@@ -90,42 +88,59 @@ final class Route implements AutoCloseable {
      *
      * @throws RelayTrouble where it takes nothing now, which is noted
      */
-    Optional<Passage> passage(BooleanSupplier isOn) throws RelayTrouble {
+    Optional<PooledConnection> lend(BooleanSupplier isOn) throws RelayTrouble {
         var begun = System.nanoTime();
-        var line = lines.acquire(isOn);
+        var connection = pool.acquire(isOn);
         var ready = false;
         try {
-            ready = line.isPresent() && isReady(line.get(), isOn);
-            return ready
-                    ? Optional.of(new Passage(this, line.get(), System.nanoTime() - begun > SLICE.toNanos()))
-                    : Optional.empty();
+            ready = connection.isPresent() && isReady(connection.get(), isOn);
+            connection.ifPresent(it -> it.lend(System.nanoTime() - begun > SLICE.toNanos()));
+            return ready ? connection : Optional.empty();
         } finally {
             if (!ready) {
-                line.ifPresent(lines::giveBack);
+                connection.ifPresent(pool::giveBack);
             }
         }
     }
 
-    /** It broke off a connection that carried messages: trouble only where a new one changes nothing. */
-    void dropped(RelayTrouble trouble) {
-        if (trouble.cure() == Cure.PERSON) {
-            troubled(trouble);
-        }
+    RelayConnection connect() throws RelayTrouble {
+        var connection = relay.open();
+        meters.connected(name);
+        return connection;
     }
 
-    void giveBack(Line line) {
-        line.trouble().ifPresentOrElse(this::troubled, () -> noteHealth(line));
-        lines.giveBack(line);
+    void disconnected() {
+        meters.disconnected(name);
+    }
+
+    void answered(Answer answer) {
+        meters.answered(name, answer);
+    }
+
+    /** It takes nothing at present; nobody tries it for a while. */
+    void troubled(RelayTrouble trouble) {
+        latest = trouble;
+        meters.troubled(name, trouble);
+        health.troubled(trouble);
+    }
+
+    /** What was lent for a message that did not leave is none of the quotas'. */
+    void giveBack(PooledConnection connection) {
+        if (!connection.isUsed()) {
+            giveBackToQuotas();
+        }
+        connection.trouble().ifPresentOrElse(this::troubled, () -> noteHealth(connection));
+        pool.giveBack(connection);
     }
 
     /** Hangs up what nobody has used for a while. */
     void rest() {
-        lines.rest();
+        pool.rest();
     }
 
     /** Hangs up what nobody uses now. */
     void hangUp() {
-        lines.hangUp();
+        pool.hangUp();
     }
 
     @Override
@@ -134,12 +149,12 @@ final class Route implements AutoCloseable {
         relay.close();
     }
 
-    private boolean isReady(Line line, BooleanSupplier isOn) throws RelayTrouble {
+    private boolean isReady(PooledConnection connection, BooleanSupplier isOn) throws RelayTrouble {
         takeFromQuotas();
         try {
-            line.open();
+            connection.open();
         } catch (RelayTrouble trouble) {
-            quotas.forEach(quota -> quota.giveBack(clock.instant()));
+            giveBackToQuotas();
             troubled(trouble);
             throw trouble;
         }
@@ -154,6 +169,10 @@ final class Route implements AutoCloseable {
                 throw exhausted(next.get());
             }
         }
+    }
+
+    private void giveBackToQuotas() {
+        quotas.forEach(quota -> quota.giveBack(clock.instant()));
     }
 
     private RelayTrouble exhausted(Instant until) {
@@ -180,16 +199,10 @@ final class Route implements AutoCloseable {
         return isOn.getAsBoolean();
     }
 
-    private void noteHealth(Line line) {
-        if (line.hasCarried()) {
+    private void noteHealth(PooledConnection connection) {
+        if (connection.hasCarried()) {
             health.carried();
         }
-    }
-
-    private void troubled(RelayTrouble trouble) {
-        latest = trouble;
-        meters.troubled(name, trouble);
-        health.troubled(trouble);
     }
 
     private OptionalLong today(Instant now) {

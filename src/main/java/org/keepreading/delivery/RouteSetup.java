@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.keepreading.edition.Editions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
@@ -15,17 +14,17 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** Makes routes of the settings: the relay of spring.mail, and those of keepreading.relay. */
 @Configuration
 class RouteSetup {
-    private final SenderSettings settings;
+    private final RelayLimits limits;
     private final RelayUse use;
-    private final Meters meters;
-    private final Backlog backlog;
+    private final RelayMeters meters;
+    private final Waiting waiting;
     private final Clock clock;
 
-    RouteSetup(SenderSettings settings, RelayUse use, Meters meters, Backlog backlog, Clock clock) {
-        this.settings = settings;
+    RouteSetup(RelayLimits limits, RelayUse use, RelayMeters meters, Waiting waiting, Clock clock) {
+        this.limits = limits;
         this.use = use;
         this.meters = meters;
-        this.backlog = backlog;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -33,22 +32,20 @@ class RouteSetup {
     Routes routes(
             RelayProperties properties,
             Optional<JavaMailSenderImpl> mail,
-            ObjectProvider<SslBundles> bundles,
-            Newcomers newcomers,
-            Editions editions) {
+            ObjectProvider<SslBundles> bundles) {
         var main = mail.filter(
                 sender -> sender.getHost() != null && !sender.getHost().isBlank());
         var named = properties.relay().entrySet().stream()
                 .map(entry -> route(relay(entry.getKey(), entry.getValue(), mail, bundles), entry.getValue()))
                 .toList();
         var first = named.isEmpty() || main.isPresent()
-                ? Stream.of(route(new Relay(main), settings.rules()))
+                ? Stream.of(route(new Relay(main), limits.rules()))
                 : Stream.<Route>empty();
-        return new Routes(Stream.concat(first, named.stream()).toList(), newcomers, editions, new Random());
+        return new Routes(Stream.concat(first, named.stream()).toList(), new Random());
     }
 
     Route route(Relay relay, RelayRules rules) {
-        return new Route(relay, rules, settings.brake(clock), use, meters, backlog::waiting, clock);
+        return new Route(relay, rules, limits.brake(clock), use, meters, waiting, clock);
     }
 
     private static Relay relay(

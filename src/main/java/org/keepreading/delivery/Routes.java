@@ -4,11 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.keepreading.delivery.RelayTrouble.Cure;
-import org.keepreading.edition.Editions;
 
 /**
  * Chooses the relay for each message: of those that are open the one that names its newsletter or its reader's domain, else
@@ -16,15 +13,11 @@ import org.keepreading.edition.Editions;
  */
 final class Routes implements AutoCloseable {
     private final List<Route> all;
-    private final Newcomers newcomers;
-    private final Editions editions;
     private final Random random;
 
     /** @param all at least one */
-    Routes(List<Route> all, Newcomers newcomers, Editions editions, Random random) {
+    Routes(List<Route> all, Random random) {
         this.all = List.copyOf(all);
-        this.newcomers = newcomers;
-        this.editions = editions;
         this.random = random;
     }
 
@@ -58,15 +51,13 @@ final class Routes implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Newsletters of which nothing can leave now, as the relays that take them are in trouble. */
-    Set<String> closedNewsletters() {
-        if (all.stream().allMatch(Route::isOpen)) {
-            return Set.of();
-        }
-        return editions.sending().stream()
-                .map(issue -> issue.newsletter().value())
-                .filter(newsletter -> all.stream().noneMatch(route -> route.isOpen() && takes(route, newsletter)))
-                .collect(Collectors.toSet());
+    boolean areAllOpen() {
+        return all.stream().allMatch(Route::isOpen);
+    }
+
+    /** Whether one of those that take the newsletter takes mail now. */
+    boolean isAnyOpenFor(String newsletter) {
+        return all.stream().anyMatch(route -> route.isOpen() && takes(route, newsletter));
     }
 
     /**
@@ -74,12 +65,12 @@ final class Routes implements AutoCloseable {
      *
      * @throws RelayTrouble where no relay takes it now
      */
-    Optional<Passage> passage(Mailing mailing, BooleanSupplier isOn) throws RelayTrouble {
+    Optional<PooledConnection> lend(Mailing mailing, BooleanSupplier isOn) throws RelayTrouble {
         var suiting = suiting(mailing);
         var trouble = Optional.<RelayTrouble>empty();
         for (var route = best(suiting, mailing); route.isPresent(); route = best(suiting, mailing)) {
             try {
-                return route.get().passage(isOn);
+                return route.get().lend(isOn);
             } catch (RelayTrouble next) {
                 trouble = Optional.of(next);
             }
@@ -134,7 +125,7 @@ final class Routes implements AutoCloseable {
         var volume = route.warmUp();
         return volume.isEmpty()
                 || suiting.stream().allMatch(other -> other.warmUp().isPresent())
-                || newcomers.include(mailing, volume.getAsLong());
+                || mailing.isAmongNewest().test(volume.getAsLong());
     }
 
     private static List<Route> closest(List<Route> routes, Mailing mailing) {

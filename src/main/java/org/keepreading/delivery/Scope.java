@@ -1,20 +1,40 @@
 package org.keepreading.delivery;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.keepreading.newsletter.NewsletterKey;
 
 /**
  * What a sender may claim.
  *
- * @param onlyEdition 0: any
+ * @param onlyEdition {@code null}: any
  * @param closed newsletters of which nothing can leave now
  */
-record Scope(long onlyEdition, Set<String> closed) {
+record Scope(@Nullable Long onlyEdition, Set<NewsletterKey> closed) {
+    static final Scope EVERYTHING = new Scope(null, Set.of());
+
     Scope {
         closed = Set.copyOf(closed);
     }
 
-    /** For SQL, where a list may not be empty: no newsletter has a blank key. */
-    Set<String> closedOrNone() {
-        return closed.isEmpty() ? Set.of("") : closed;
+    /** Of editions being sent; what is named in it is in {@link #params}. */
+    String condition() {
+        return "status = 'sending'"
+                + (onlyEdition == null ? "" : " and id = :only")
+                + (closed.isEmpty() ? "" : " and newsletter_key not in (:closed)");
+    }
+
+    Map<String, Object> params() {
+        var params = new HashMap<String, Object>();
+        if (onlyEdition != null) {
+            params.put("only", onlyEdition);
+        }
+        if (!closed.isEmpty()) {
+            params.put("closed", closed.stream().map(NewsletterKey::value).collect(Collectors.toSet()));
+        }
+        return params;
     }
 }

@@ -15,7 +15,8 @@ final class Sender implements Runnable {
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'").withZone(UTC);
 
     private final Crew crew;
-    private final Backlog backlog;
+    private final Claims claims;
+    private final EditionEnd end;
     private final Dispatch dispatch;
     private final Routes routes;
     private final Brake brake;
@@ -23,9 +24,10 @@ final class Sender implements Runnable {
     private final Duration poll;
 
     /** @param poll how long it waits when there is nothing to do */
-    Sender(Crew crew, Backlog backlog, Dispatch dispatch, Routes routes, Brake brake, Bell bell, Duration poll) {
+    Sender(Crew crew, Claims claims, EditionEnd end, Dispatch dispatch, Routes routes, Brake brake, Bell bell, Duration poll) {
         this.crew = crew;
-        this.backlog = backlog;
+        this.claims = claims;
+        this.end = end;
         this.dispatch = dispatch;
         this.routes = routes;
         this.brake = brake;
@@ -50,7 +52,7 @@ final class Sender implements Runnable {
         try {
             var claim = brake.isOn() || routes.areClosed()
                     ? Optional.<Claim>empty()
-                    : backlog.claim(crew.onlyEdition(), routes.closedNewsletters());
+                    : claims.next(crew.onlyEdition());
             if (claim.isPresent()) {
                 workThrough(claim.get());
             } else {
@@ -75,7 +77,7 @@ final class Sender implements Runnable {
             }
             held.finish();
             brake.release();
-            backlog.endWhatIsDone();
+            end.endWhatIsDone();
         }
     }
 
@@ -84,7 +86,7 @@ final class Sender implements Runnable {
             routes.complaint().ifPresent(crew::report);
         }
         routes.rest();
-        backlog.endWhatIsDone();
+        end.endWhatIsDone();
         bell.await(poll);
     }
 }

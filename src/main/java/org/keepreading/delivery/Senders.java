@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.slf4j.Logger;
@@ -15,13 +16,14 @@ import org.springframework.stereotype.Component;
 public class Senders implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Senders.class);
 
-    private final Backlog backlog;
+    private final Claims claims;
+    private final EditionEnd end;
     private final Dispatch dispatch;
     private final Outcomes outcomes;
     private final Deliveries deliveries;
     private final Editions editions;
     private final Routes routes;
-    private final SenderSettings settings;
+    private final DeliverySettings settings;
     private final Headcount headcount;
     private final Bell bell;
     private final Clock clock;
@@ -30,18 +32,21 @@ public class Senders implements AutoCloseable {
     private volatile boolean stopping;
 
     Senders(
-            Backlog backlog,
+            Claims claims,
+            EditionEnd end,
             Dispatch dispatch,
             Outcomes outcomes,
             Deliveries deliveries,
             Editions editions,
             Routes routes,
-            SenderSettings settings,
+            DeliverySettings settings,
+            RelayLimits limits,
             Headcount headcount,
             Bell bell,
             Meters meters,
             Clock clock) {
-        this.backlog = backlog;
+        this.claims = claims;
+        this.end = end;
         this.dispatch = dispatch;
         this.outcomes = outcomes;
         this.deliveries = deliveries;
@@ -51,14 +56,14 @@ public class Senders implements AutoCloseable {
         this.headcount = headcount;
         this.bell = bell;
         this.clock = clock;
-        brake = settings.brake(clock);
+        brake = limits.brake(clock);
         meters.held(() -> crews.stream().mapToInt(Crew::inHand).sum());
     }
 
     /** Sends whatever is due, of all editions, until it is stopped. */
     public void start() {
         stopping = false;
-        crew(0);
+        crew(null);
     }
 
     /** Lets messages in flight finish, and gives the rest of what is in hand back to others. */
@@ -107,7 +112,7 @@ public class Senders implements AutoCloseable {
     private void await(long editionId, Crew crew) {
         try {
             while (editions.get(editionId).status() == EditionStatus.SENDING
-                    && !backlog.isLeftToStragglers(editionId)) {
+                    && !end.isLeftToStragglers(editionId)) {
                 complain(crew);
                 bell.await(settings.poll());
             }
@@ -120,7 +125,7 @@ public class Senders implements AutoCloseable {
         if (stopping) {
             throw new SendingStopped("Stopped. The rest waits: send again, or have a server do it.");
         }
-        backlog.doubt().ifPresent(doubt -> {
+        claims.doubt().ifPresent(doubt -> {
             throw new SendingStopped("Nothing is sent. " + doubt);
         });
         crew.complaint().ifPresent(complaint -> {
@@ -128,7 +133,7 @@ public class Senders implements AutoCloseable {
         });
     }
 
-    private Crew crew(long onlyEdition) {
+    private Crew crew(@Nullable Long onlyEdition) {
         var crew = new Crew(onlyEdition, settings.lease(), clock);
         crews.add(crew);
         headcount.begin();
@@ -137,7 +142,7 @@ public class Senders implements AutoCloseable {
     }
 
     private Runnable sender(Crew crew) {
-        return new Sender(crew, backlog, dispatch, routes, brake, bell, settings.poll());
+        return new Sender(crew, claims, end, dispatch, routes, brake, bell, settings.poll());
     }
 
     private void dismiss(Crew crew) {

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class SendingHealth implements HealthIndicator {
     private final QueueWatch watch;
     private final Routes routes;
-    private final Meters meters;
+    private final RelayMeters meters;
 
-    SendingHealth(QueueWatch watch, Routes routes, Meters meters) {
+    SendingHealth(QueueWatch watch, Routes routes, RelayMeters meters) {
         this.watch = watch;
         this.routes = routes;
         this.meters = meters;

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class Shift implements SmartLifecycle {
     private final Senders senders;
-    private final SenderSettings settings;
+    private final DeliverySettings settings;
 
-    Shift(Senders senders, SenderSettings settings) {
+    Shift(Senders senders, DeliverySettings settings) {
         this.senders = senders;
         this.settings = settings;
     }

@@ -1,13 +1,13 @@
 package org.keepreading.delivery;
 
-import org.keepreading.delivery.Outcome.Deferred;
+import org.keepreading.delivery.Answer.Deferred;
 
 /** Where a relay can refuse a message, in the order of the dialogue. */
 enum Stage {
     /** Refuses the sender, who is the same for all: that says nothing about this reader, so nobody is given up. */
     MAIL(2) {
         @Override
-        Outcome refusedBy(Reply reply) {
+        Answer refusedBy(Reply reply) {
             return new Deferred(reply);
         }
     },
@@ -30,7 +30,7 @@ enum Stage {
         return kind == goAhead;
     }
 
-    Outcome refusedBy(Reply reply) {
-        return reply.outcome();
+    Answer refusedBy(Reply reply) {
+        return reply.answer();
     }
 }

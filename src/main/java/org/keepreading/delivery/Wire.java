@@ -15,7 +15,6 @@ import javax.net.ssl.SSLSocket;
 /** What is said over a connection, and what is heard. */
 final class Wire {
     private static final int MESSAGE_SIZE = 128 * 1024;
-    static final String NO_ANSWER = "gave no answer in time";
     private final RelaySocket socket;
     private final Socket encrypted;
     private final OutputStream out;
@@ -84,11 +83,19 @@ final class Wire {
         socket.abort();
     }
 
-    /** What the relay did, for a sentence that begins with its name. */
-    String explain(IOException problem) {
+    Breach explain(IOException problem) {
         if (socket.isOverdue() || problem instanceof SocketTimeoutException) {
-            return NO_ANSWER;
+            return new Breach("gave no answer in time", true);
         }
-        return problem instanceof RelayFault ? String.valueOf(problem.getMessage()) : "broke the connection";
+        return new Breach(
+                problem instanceof RelayFault ? String.valueOf(problem.getMessage()) : "broke the connection", false);
     }
+
+    /**
+     * Why the dialogue can't go on.
+     *
+     * @param words what the relay did, for a sentence that begins with its name
+     * @param timedOut whether time ran out over it
+     */
+    record Breach(String words, boolean timedOut) {}
 }

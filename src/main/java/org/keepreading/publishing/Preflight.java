@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.keepreading.delivery.Audiences;
 import org.keepreading.delivery.Live;
-import org.keepreading.delivery.Proofs;
+import org.keepreading.delivery.RelayVisits;
 import org.keepreading.delivery.SigningKeys;
 import org.keepreading.edition.Picker;
 import org.keepreading.edition.PublicUrl;
@@ -35,7 +35,7 @@ public class Preflight {
     private final Picker picker;
     private final Typesetter typesetter;
     private final Audiences audiences;
-    private final Proofs proofs;
+    private final RelayVisits visits;
     private final Live live;
     private final SigningKeys keys;
     private final PublicUrl publicUrl;
@@ -48,7 +48,7 @@ public class Preflight {
             Picker picker,
             Typesetter typesetter,
             Audiences audiences,
-            Proofs proofs,
+            RelayVisits visits,
             Live live,
             SigningKeys keys,
             PublicUrl publicUrl,
@@ -59,7 +59,7 @@ public class Preflight {
         this.picker = picker;
         this.typesetter = typesetter;
         this.audiences = audiences;
-        this.proofs = proofs;
+        this.visits = visits;
         this.live = live;
         this.keys = keys;
         this.publicUrl = publicUrl;
@@ -73,7 +73,7 @@ public class Preflight {
                         address(),
                         edition(newsletter, slot),
                         audience(newsletter),
-                        proofs.troubles().stream().map(Trouble::hindrance),
+                        visits.all().stream().flatMap(seen -> seen.trouble().stream()).map(Trouble::hindrance),
                         live.doubt().stream().map(Trouble::hindrance),
                         signature(newsletter))
                 .flatMap(troubles -> troubles)

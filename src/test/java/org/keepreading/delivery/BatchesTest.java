@@ -154,7 +154,7 @@ class BatchesTest {
         var edition = queued(1);
         newsroom.joins(grace, DAILY);
         newsroom.outcomes.record(
-                new Delivery(new Revision(edition, 1), ada, DeliveryStatus.SENT, "250 OK", now(), null, true));
+                new Delivery(new Revision(edition, 1), ada, DeliveryStatus.SENT, new OutcomeKind("2"), "250 OK", now(), null, true));
 
         assertThat(claim().orElseThrow().subscribers()).containsExactly(edsger);
     }
@@ -166,7 +166,7 @@ class BatchesTest {
     }
 
     private Optional<Claim> claim() {
-        return newsroom.batches.claim(Newsroom.EVERYTHING, now(), now().plus(LEASE));
+        return newsroom.batches.claim(Scope.EVERYTHING, now(), now().plus(LEASE));
     }
 
     private List<Claim> claimAll() {

@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keepreading.delivery.Newsroom.DAILY;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keepreading.edition.EditionOver;
 import org.keepreading.edition.EditionStatus;
+import org.keepreading.edition.Revision;
 import org.keepreading.testing.Fault;
 import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.FaultyRelay.Stage;
@@ -30,7 +32,7 @@ class ControlTest {
 
     ControlTest(TestDatabase database) {
         newsroom = new Newsroom(database);
-        senders = newsroom.senders(RelayAt.port(relay.port()).relay(), Newsroom.settings(4));
+        senders = newsroom.senders(RelayAt.port(relay.port()).relay(), Sending.by(4));
         control = newsroom.control();
         failures = newsroom.failures();
     }
@@ -94,7 +96,7 @@ class ControlTest {
         newsroom.subscribers(100, DAILY);
         var edition = newsroom.publishes();
         var now = newsroom.clock.instant();
-        newsroom.batches.claim(Newsroom.EVERYTHING, now, now.plusSeconds(60)); // whoever held it is dead
+        newsroom.batches.claim(Scope.EVERYTHING, now, now.plusSeconds(60)); // whoever held it is dead
 
         var cancelled = control.cancel(edition, "ada", "wrong list");
 
@@ -150,18 +152,16 @@ class ControlTest {
     void retriesOneClassOfFailuresAlone() {
         var edition = failed("550 5.1.1 No such user", "554 5.7.1 Blocked", "no address");
 
-        assertThat(failures.byClass(edition)).isEqualTo(Map.of("5.1", 1L, "5.7", 1L, "unsendable", 1L));
-        assertThat(failures.retry(edition, new ReplyClass("5.7"), "ada")).isEqualTo(1);
+        assertThat(failures.byKind(edition)).isEqualTo(Map.of("5.1", 1L, "5.7", 1L, "unsendable", 1L));
+        assertThat(failures.retry(edition, OutcomeKind.failing("5.7"), "ada")).isEqualTo(1);
 
-        assertThat(failures.byClass(edition)).isEqualTo(Map.of("5.1", 1L, "unsendable", 1L));
+        assertThat(failures.byKind(edition)).isEqualTo(Map.of("5.1", 1L, "unsendable", 1L));
         assertThat(newsroom.deliveries.progress(edition).deferred()).isEqualTo(1);
     }
 
     @Test
     void retriesThousandsInManySmallTransactionsWithExactCounts() {
-        newsroom.subscribers(2_500, DAILY);
-        var edition = newsroom.publishes();
-        failAll(edition);
+        var edition = failed(Collections.nCopies(2_500, "554 5.7.1 Blocked").toArray(String[]::new));
 
         assertThat(failures.retry(edition, null, "ada")).isEqualTo(2_500);
 
@@ -207,42 +207,32 @@ class ControlTest {
         var edition = failed("554 5.7.1 Blocked");
         failures.retry(edition, null, "ada");
 
-        newsroom.backlog(Newsroom.settings(4)).endWhatIsDone();
+        newsroom.end().endWhatIsDone();
 
         assertThat(newsroom.editions.get(edition).status()).isEqualTo(EditionStatus.SENDING);
     }
 
     private long failed(String... replies) {
-        var readers = LongStream.range(0, replies.length)
-                .map(i -> newsroom.subscriber("reader" + i + "@example.org", DAILY))
-                .boxed()
-                .toList();
+        newsroom.subscribers(replies.length, DAILY);
         var edition = newsroom.publishes();
-        failAll(edition);
-        for (var i = 0; i < replies.length; i++) {
-            reply(edition, readers, i, replies[i]);
-        }
+        var readers = newsroom.jdbc
+                .sql("select id from subscriber order by id")
+                .query(Long.class)
+                .list();
+        var failures = IntStream.range(0, replies.length)
+                .mapToObj(i -> failure(new Attempt(
+                        new Revision(edition, 1), readers.get(i), 1, newsroom.clock.instant()), replies[i]))
+                .toList();
+        new OutcomeLedger(newsroom.many, newsroom.transaction).write(failures, newsroom.clock.instant());
+        newsroom.jdbc.sql("delete from batch").update();
+        newsroom.end().endWhatIsDone();
         return edition;
     }
 
-    private void reply(long edition, List<Long> readers, int i, String reply) {
-        newsroom.jdbc
-                .sql("update delivery set reply = :reply where edition_id = :edition and subscriber_id = :reader")
-                .param("reply", reply)
-                .param("edition", edition)
-                .param("reader", readers.get(i))
-                .update();
-    }
-
-    private void failAll(long edition) {
-        newsroom.jdbc
-                .sql("""
-                        insert into delivery (edition_id, subscriber_id, status, attempts, reply, recorded_at)
-                        select :edition, id, 'failed', 1, '554 5.7.1 Blocked', :now from subscriber""")
-                .param("edition", edition)
-                .param("now", newsroom.clock.instant().atOffset(UTC))
-                .update();
-        newsroom.jdbc.sql("delete from batch").update();
-        newsroom.backlog(Newsroom.settings(4)).endWhatIsDone();
+    private Delivery failure(Attempt attempt, String reply) {
+        var outcome = reply.startsWith("5")
+                ? Outcome.of(new Reply(Integer.parseInt(reply.substring(0, 3)), reply).answer())
+                : Outcome.unsendable(reply);
+        return new Retries(Sending.by(1).delivery(), newsroom.clock).after(attempt, outcome);
     }
 }

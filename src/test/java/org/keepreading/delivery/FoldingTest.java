@@ -31,7 +31,7 @@ class FoldingTest {
     void leavesTheFiguresOfAnOldEditionAsTheyWere() {
         var edition = ended(2_500);
         var before = newsroom.deliveries.progress(edition);
-        var reasons = newsroom.failures().byClass(edition);
+        var reasons = newsroom.failures().byKind(edition);
         newsroom.clock.advance(LONG);
 
         assertThat(folding.fold()).isEqualTo(2_500);
@@ -39,9 +39,9 @@ class FoldingTest {
         assertThat(newsroom.count("select count(*) from delivery")).isZero();
         assertThat(newsroom.deliveries.progress(edition)).isEqualTo(before);
         assertThat(before).isEqualTo(new Progress(2_500, 2_000, 0, 250, 250));
-        assertThat(newsroom.failures().byClass(edition)).isEqualTo(reasons).isEqualTo(Map.of("5.1", 250L));
+        assertThat(newsroom.failures().byKind(edition)).isEqualTo(reasons).isEqualTo(Map.of("5.1", 250L));
         assertThat(newsroom.deliveries.sentByRevision(edition)).isEqualTo(Map.of(1, 1_000L, 2, 1_000L));
-        assertThat(newsroom.count("select deliveries from delivery_figure where reply_class = 'unsubscribed'"))
+        assertThat(newsroom.count("select deliveries from delivery_figure where kind = 'unsubscribed'"))
                 .isEqualTo(250);
         assertThat(folding.fold()).isZero();
     }
@@ -117,9 +117,10 @@ class FoldingTest {
         var edition = newsroom.publishes();
         newsroom.jdbc
                 .sql("""
-                        insert into delivery (edition_id, subscriber_id, revision, status, attempts, reply, recorded_at)
+                        insert into delivery (edition_id, subscriber_id, revision, status, kind, attempts, reply, recorded_at)
                         select :edition, id, case when mod(id, 2) = 0 then 2 else 1 end,
-                          case mod(id, 10) when 0 then 'failed' when 1 then 'skipped' else 'sent' end, 1,
+                          case mod(id, 10) when 0 then 'failed' when 1 then 'skipped' else 'sent' end,
+                          case mod(id, 10) when 0 then '5.1' when 1 then 'unsubscribed' else '2' end, 1,
                           case mod(id, 10) when 0 then '550 5.1.1 No such user' when 1 then 'unsubscribed' else '250 OK' end,
                           :now
                         from subscriber""")
@@ -127,7 +128,7 @@ class FoldingTest {
                 .param("now", newsroom.clock.instant().atOffset(UTC))
                 .update();
         newsroom.jdbc.sql("delete from batch").update();
-        newsroom.backlog(Newsroom.settings(4)).endWhatIsDone();
+        newsroom.end().endWhatIsDone();
         return edition;
     }
 }

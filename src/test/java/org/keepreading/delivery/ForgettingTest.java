@@ -107,6 +107,6 @@ class ForgettingTest {
     private void record(DeliveryStatus status, String reply) {
         var now = newsroom.time.instant();
         var next = status == DeliveryStatus.DEFERRED ? now.plus(Duration.ofHours(1)) : null;
-        newsroom.outcomes.record(new Delivery(new Revision(edition, 1), ada, status, reply, now, next, true));
+        newsroom.outcomes.record(new Delivery(new Revision(edition, 1), ada, status, new OutcomeKind("5.1"), reply, now, next, true));
     }
 }

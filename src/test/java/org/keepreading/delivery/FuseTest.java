@@ -14,7 +14,7 @@ import org.keepreading.testing.TestDatabase;
 class FuseTest {
     private final FaultyRelay relay = new FaultyRelay();
     private final Newsroom newsroom = Newsroom.inRealTime(TestDatabase.H2.fresh());
-    private final Senders senders = newsroom.senders(RelayAt.port(relay.port()).relay(), Newsroom.hasty(2));
+    private final Senders senders = newsroom.senders(RelayAt.port(relay.port()).relay(), Sending.hastily(2));
 
     @AfterEach
     void close() {

@@ -75,7 +75,7 @@ class LiveTest {
         newsroom.subscriber("ada@example.org", DAILY);
         var edition = newsroom.publishes();
         try (var relay = new FaultyRelay()) {
-            var senders = newsroom.senders(RelayAt.port(relay.port()).relay(), Newsroom.settings(2));
+            var senders = newsroom.senders(RelayAt.port(relay.port()).relay(), Sending.by(2));
 
             assertThatThrownBy(() -> senders.drain(edition))
                     .isInstanceOf(SendingStopped.class)

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keepreading.delivery.Answer.Unanswered;
+import org.keepreading.delivery.RelayTrouble.Cure;
 import org.keepreading.testing.Fault;
 import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.FaultyRelay.Stage;
@@ -19,7 +21,7 @@ import org.keepreading.testing.TestDatabase;
 class MetersTest {
     private final FaultyRelay relay = new FaultyRelay();
     private final Newsroom newsroom = new Newsroom(TestDatabase.H2);
-    private final Senders senders = newsroom.senders(RelayAt.port(relay.port()).relay(), Newsroom.settings(2));
+    private final Senders senders = newsroom.senders(RelayAt.port(relay.port()).relay(), Sending.by(2));
 
     @AfterEach
     void stop() {
@@ -68,7 +70,7 @@ class MetersTest {
         var edition = newsroom.publishes();
         relay.requiringLogin("keepreading", "right");
         var wrong = newsroom.senders(
-                RelayAt.port(relay.port()).login("keepreading", "wrong").relay(), Newsroom.settings(2));
+                RelayAt.port(relay.port()).login("keepreading", "wrong").relay(), Sending.by(2));
 
         assertThatThrownBy(() -> wrong.drain(edition)).isInstanceOf(SendingStopped.class);
 
@@ -83,23 +85,21 @@ class MetersTest {
         "FAILED, 550-5.7.1 Blocked, 5.7",
         "FAILED, 550 No such user, 5",
         "FAILED, 550 5.99.1 A subject that there is not, 5",
-        "FAILED, 'no address is no email address', unsendable",
-        "SKIPPED, unsubscribed, unsubscribed",
-        "SKIPPED, suppressed: complained, suppressed",
-        "SKIPPED, erased, other",
-        "DEFERRED, Relay x:25 broke the connection., unanswered",
     })
-    void tellRepliesApartByFewWords(DeliveryStatus status, String reply, String word) {
-        assertThat(OutcomeClass.of(status, reply)).isEqualTo(word);
+    void tellRepliesApartByFewWords(DeliveryStatus status, String reply, String kind) {
+        var outcome = Outcome.of(new Reply(Integer.parseInt(reply.substring(0, 3)), reply).answer());
+
+        assertThat(outcome.status()).isEqualTo(status);
+        assertThat(outcome.kind()).hasToString(kind);
     }
 
     @Test
     void countTimeOuts() {
-        var meters = new Meters(newsroom.figures);
+        var meters = new RelayMeters(newsroom.figures);
 
-        meters.recorded("relay:25", new Outcome.Unanswered("Relay relay:25 " + Wire.NO_ANSWER + "."));
-        meters.troubled("relay:25", new RelayTrouble("Relay relay:25 " + Diagnosis.NO_ANSWER, RelayTrouble.Cure.TIME));
-        meters.recorded("relay:25", new Outcome.Unanswered("Relay relay:25 broke the connection."));
+        meters.answered("relay:25", new Unanswered("Relay relay:25 gave no answer in time.", true));
+        meters.troubled("relay:25", new RelayTrouble("Relay relay:25 gives no answer.", Cure.TIME, true));
+        meters.answered("relay:25", new Unanswered("Relay relay:25 broke the connection.", false));
 
         assertThat(counted("keepreading.relay.timeouts", "relay", "relay:25")).isEqualTo(2);
     }

@@ -12,10 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,8 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Newsroom {
     static final ListKey DAILY = new ListKey("daily");
     static final ListKey WEEKLY = new ListKey("weekly");
-    static final Scope EVERYTHING = new Scope(0, Set.of());
-
+    
     /** What {@link #time} shows, unless it is the real time. */
     final SettableClock clock;
 
@@ -71,7 +68,7 @@ final class Newsroom {
     final Deferrals deferrals;
     final Stragglers stragglers;
     final Deliveries deliveries;
-    final Readers readers;
+    final ConsentCheck consent;
     final Outcomes outcomes;
     final SimpleMeterRegistry figures = new SimpleMeterRegistry();
     private final Meters meters = new Meters(figures);
@@ -100,7 +97,7 @@ final class Newsroom {
         deferrals = new Deferrals(jdbc, transaction);
         stragglers = new Stragglers(jdbc);
         deliveries = new Deliveries(jdbc);
-        readers = new Readers(jdbc, time);
+        consent = new ConsentCheck(jdbc, time);
         outcomes = new Outcomes(new OutcomeLedger(many, transaction), time);
         for (var list : List.of(DAILY, WEEKLY)) {
             jdbc.sql("""
@@ -109,88 +106,56 @@ final class Newsroom {
         }
     }
 
-    /** So many connections, and pauses short enough to wait for. */
-    static SenderSettings settings(int connections) {
-        return new SenderSettings(
-                true,
-                connections,
-                100,
-                "",
-                Rates.valueOf(""),
-                new DomainRates(Map.of()),
-                50,
-                Duration.ofMinutes(1),
-                Duration.ofMinutes(5),
-                Duration.ofHours(3),
-                Duration.ofDays(1),
-                Duration.ofMillis(20),
-                Duration.ofMillis(100),
-                Duration.ofMillis(10),
-                Duration.ofSeconds(20));
+    Senders senders(Relay relay, Sending sending) {
+        return senders(routes(route(relay, sending.limits().rules(), sending)), sending);
     }
 
-    /** What goes wrong is tried again at once. */
-    static SenderSettings hasty(int connections) {
-        return new SenderSettings(
-                true,
-                connections,
-                100,
-                "",
-                Rates.valueOf(""),
-                new DomainRates(Map.of()),
-                50,
-                Duration.ofSeconds(30),
-                Duration.ofMillis(20),
-                Duration.ofMillis(200),
-                Duration.ofDays(1),
-                Duration.ofMillis(20),
-                Duration.ofMillis(100),
-                Duration.ofMillis(10),
-                Duration.ofSeconds(20));
-    }
-
-    Senders senders(Relay relay, SenderSettings settings) {
-        return senders(routes(settings, route(relay, settings.rules(), settings)), settings);
-    }
-
-    Senders senders(Routes routes, SenderSettings settings) {
+    Senders senders(Routes routes, Sending sending) {
         var dispatch = new Dispatch(
-                readers,
+                consent,
                 Newsroom::message,
                 routes,
                 new Beginnings(editions, log, time),
-                new Destinations(settings, receivers, time),
+                new Destinations(sending.limits(), receivers, time),
                 outcomes,
-                new Retries(settings, time),
-                new Fuse(editions, log, settings),
+                new Retries(sending.delivery(), time),
+                new Fuse(editions, log, sending.delivery()),
+                new Newcomers(members),
                 meters,
                 time);
         return new Senders(
-                backlog(settings),
+                new Claims(batches, deferrals, editions, routes, live(""), sending.delivery(), time),
+                end(),
                 dispatch,
                 outcomes,
                 deliveries,
                 editions,
                 routes,
-                settings,
+                sending.delivery(),
+                sending.limits(),
                 headcount,
                 bell,
                 meters,
                 time);
     }
 
-    Route route(Relay relay, RelayRules rules, SenderSettings settings) {
+    Route route(Relay relay, RelayRules rules, Sending sending) {
         return new Route(
-                relay, rules, settings.brake(time), new RelayUse(jdbc), meters, backlog(settings)::waiting, time);
+                relay,
+                rules,
+                sending.limits().brake(time),
+                new RelayUse(jdbc),
+                new RelayMeters(figures),
+                new WaitingDeliveries(jdbc, time),
+                time);
     }
 
-    Routes routes(SenderSettings settings, Route... routes) {
-        return new Routes(List.of(routes), new Newcomers(members), editions, new Random(17));
+    Routes routes(Route... routes) {
+        return new Routes(List.of(routes), new Random(17));
     }
 
-    Backlog backlog(SenderSettings settings) {
-        return new Backlog(
-                batches, deferrals, stragglers, deliveries, editions, log, settings, live(""), jdbc, bell, time);
+    EditionEnd end() {
+        return new EditionEnd(stragglers, deliveries, editions, log, jdbc, bell, time);
     }
 
     /** As a process that has just started sees it. */
@@ -258,7 +223,7 @@ final class Newsroom {
 
     Audiences audiences(int connections) {
         return new Audiences(
-                members, batches, editions, log, settings(connections), transaction, headcount, bell, time);
+                members, batches, editions, log, Sending.by(connections).limits(), transaction, headcount, bell, time);
     }
 
     long subscriber(String email, ListKey... lists) {

@@ -65,13 +65,13 @@ class OutcomesTest {
         record(DEFERRED);
         var now = newsroom.clock.instant();
 
-        assertThat(newsroom.deferrals.claim(Newsroom.EVERYTHING, now, now.plusSeconds(60)))
+        assertThat(newsroom.deferrals.claim(Scope.EVERYTHING, now, now.plusSeconds(60)))
                 .isEmpty();
         newsroom.clock.advance(Duration.ofMinutes(5));
         var later = newsroom.clock.instant();
 
         assertThat(newsroom.deferrals
-                        .claim(Newsroom.EVERYTHING, later, later.plusSeconds(60))
+                        .claim(Scope.EVERYTHING, later, later.plusSeconds(60))
                         .orElseThrow()
                         .subscribers())
                 .containsExactly(ada);
@@ -85,7 +85,7 @@ class OutcomesTest {
         IntStream.range(0, 400)
                 .parallel()
                 .forEach(i -> newsroom.outcomes.record(new Delivery(
-                        new Revision(edition, 1), first + i, SENT, "250 OK", newsroom.clock.instant(), null, true)));
+                        new Revision(edition, 1), first + i, SENT, new OutcomeKind("2"), "250 OK", newsroom.clock.instant(), null, true)));
 
         assertThat(newsroom.deliveries.progress(edition).sent()).isEqualTo(400);
     }
@@ -115,7 +115,7 @@ class OutcomesTest {
     void keepTheBeginningOfWhatARelayGoesOnAndOnAbout() {
         var sentence = "The relay's reply can't be read: \u0000" + "😀".repeat(1_000);
         newsroom.outcomes.record(
-                new Delivery(new Revision(edition, 1), ada, FAILED, sentence, newsroom.clock.instant(), null, true));
+                new Delivery(new Revision(edition, 1), ada, FAILED, new OutcomeKind("unanswered"), sentence, newsroom.clock.instant(), null, true));
 
         assertThat(newsroom.deliveryTo(edition, ada))
                 .startsWith("failed: The relay's reply can't be read: 😀")
@@ -125,7 +125,7 @@ class OutcomesTest {
     @Test
     void ofAnEditionThatIsGoneHurtNobodyElse() {
         newsroom.outcomes.record(
-                new Delivery(new Revision(edition + 1, 1), ada, FAILED, "gone", newsroom.clock.instant(), null, true));
+                new Delivery(new Revision(edition + 1, 1), ada, FAILED, new OutcomeKind("5"), "gone", newsroom.clock.instant(), null, true));
         record(SENT);
 
         assertThat(newsroom.deliveryTo(edition, ada)).isEqualTo("sent: SENT");
@@ -141,6 +141,7 @@ class OutcomesTest {
                 new Revision(edition, 1),
                 subscriber,
                 status,
+                new OutcomeKind("2"),
                 status.name(),
                 now,
                 status == DEFERRED ? now.plus(Duration.ofMinutes(5)) : null,

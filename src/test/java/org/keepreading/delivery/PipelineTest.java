@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keepreading.delivery.Outcome.Accepted;
-import org.keepreading.delivery.Outcome.Deferred;
-import org.keepreading.delivery.Outcome.Refused;
-import org.keepreading.delivery.Outcome.Unanswered;
+import org.keepreading.delivery.Answer.Accepted;
+import org.keepreading.delivery.Answer.Deferred;
+import org.keepreading.delivery.Answer.Refused;
+import org.keepreading.delivery.Answer.Unanswered;
 
 /** What relays may answer to commands that were sent together (RFC 2920, section 3.1), to the line. */
 class PipelineTest {
@@ -106,7 +106,7 @@ class PipelineTest {
                 .toArray(String[]::new);
     }
 
-    private Outcome send(ScriptedRelay relay) throws RelayTrouble {
+    private Answer send(ScriptedRelay relay) throws RelayTrouble {
         try (var connection = RelayAt.port(relay.port()).open()) {
             return connection.send(message);
         }

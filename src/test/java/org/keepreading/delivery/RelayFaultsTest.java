@@ -29,7 +29,7 @@ class RelayFaultsTest {
     private static final int CONNECTIONS = 4;
     private final FaultyRelay relay = new FaultyRelay();
     private final Newsroom newsroom = Newsroom.inRealTime(TestDatabase.H2.fresh());
-    private final Senders senders = newsroom.senders(RelayAt.port(relay.port()).relay(), Newsroom.hasty(CONNECTIONS));
+    private final Senders senders = newsroom.senders(RelayAt.port(relay.port()).relay(), Sending.hastily(CONNECTIONS));
 
     private static final Map<String, Fault> FAULTS = Map.of(
             "drops", Fault.drop(),
@@ -77,7 +77,7 @@ class RelayFaultsTest {
         newsroom.subscribers(40, DAILY);
         relay.next(1, stage, Fault.hang());
         var impatient = newsroom.senders(
-                RelayAt.port(relay.port()).with("timeout", "2000").relay(), Newsroom.hasty(CONNECTIONS));
+                RelayAt.port(relay.port()).with("timeout", "2000").relay(), Sending.hastily(CONNECTIONS));
 
         var progress = impatient.drain(newsroom.publishes());
 
@@ -194,7 +194,7 @@ class RelayFaultsTest {
         newsroom.subscribers(40, DAILY);
         relay.requiringLogin("keeper", "secret").next(1, Stage.AUTH, Fault.reply("454 4.7.0 Not now"));
         var known = newsroom.senders(
-                RelayAt.port(relay.port()).login("keeper", "secret").relay(), Newsroom.hasty(CONNECTIONS));
+                RelayAt.port(relay.port()).login("keeper", "secret").relay(), Sending.hastily(CONNECTIONS));
 
         var progress = known.drain(newsroom.publishes());
 

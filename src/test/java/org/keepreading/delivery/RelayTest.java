@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.keepreading.delivery.Outcome.Accepted;
+import org.keepreading.delivery.Answer.Accepted;
 import org.keepreading.delivery.RelayTrouble.Cure;
 import org.keepreading.testing.Fault;
 import org.keepreading.testing.FaultyRelay;

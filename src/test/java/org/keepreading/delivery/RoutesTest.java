@@ -18,7 +18,7 @@ import org.keepreading.testing.TestDatabase;
 /** Several relays, each an SMTP server on a socket. */
 class RoutesTest {
     private final Newsroom newsroom = Newsroom.inRealTime(TestDatabase.H2.fresh());
-    private final SenderSettings settings = Newsroom.hasty(2);
+    private final Sending sending = Sending.hastily(2);
     private final FaultyRelay bulk = new FaultyRelay();
     private final FaultyRelay other = new FaultyRelay();
 
@@ -55,8 +55,8 @@ class RoutesTest {
     void goBackToARelayThatIsWellAgain() {
         newsroom.subscribers(50, DAILY);
         bulk.next(1, Stage.CONNECT, Fault.reply("421 4.3.2 Restarting"));
-        var routes = newsroom.routes(settings, route(bulk, rules()), route(other, rules().weight(0)));
-        var senders = newsroom.senders(routes, settings);
+        var routes = newsroom.routes(route(bulk, rules()), route(other, rules().weight(0)));
+        var senders = newsroom.senders(routes, sending);
         senders.drain(newsroom.publishes());
         Wait.until(() -> !routes.areClosed());
 
@@ -98,10 +98,9 @@ class RoutesTest {
         newsroom.becomesOf(free, "another");
         var senders = newsroom.senders(
                 newsroom.routes(
-                        settings,
                         route(bulk, rules().newsletters("morning-brief")),
                         route(other, rules().newsletters("another"))),
-                settings);
+                sending);
         senders.start();
 
         Wait.until(() -> newsroom.editions.get(free).status() == EditionStatus.SENT);
@@ -150,13 +149,13 @@ class RoutesTest {
     private void send(Route... routes) {
         var edition = newsroom.publishes();
 
-        newsroom.senders(newsroom.routes(settings, routes), settings).drain(edition);
+        newsroom.senders(newsroom.routes(routes), sending).drain(edition);
 
         assertThat(newsroom.editions.get(edition).status()).isEqualTo(EditionStatus.SENT);
     }
 
     private Route route(FaultyRelay relay, Rules rules) {
-        return newsroom.route(RelayAt.port(relay.port()).relay(), rules.rules, settings);
+        return newsroom.route(RelayAt.port(relay.port()).relay(), rules.rules, sending);
     }
 
     private static List<String> readers(int first, int last) {

@@ -24,7 +24,7 @@ class SendersTest {
 
     SendersTest(TestDatabase database) {
         newsroom = new Newsroom(database);
-        senders = newsroom.senders(RelayAt.port(relay.port()).relay(), Newsroom.settings(4));
+        senders = newsroom.senders(RelayAt.port(relay.port()).relay(), Sending.by(4));
     }
 
     @AfterEach
@@ -130,7 +130,7 @@ class SendersTest {
 
         var edition = newsroom.publishes();
         senders.drain(edition);
-        newsroom.senders(RelayAt.port(relay.port()).relay(), Newsroom.settings(4))
+        newsroom.senders(RelayAt.port(relay.port()).relay(), Sending.by(4))
                 .drain(edition);
 
         assertThat(newsroom.told)
@@ -146,7 +146,7 @@ class SendersTest {
         var edition = newsroom.publishes();
         relay.requiringLogin("keepreading", "right");
         var wrong = newsroom.senders(
-                RelayAt.port(relay.port()).login("keepreading", "wrong").relay(), Newsroom.settings(4));
+                RelayAt.port(relay.port()).login("keepreading", "wrong").relay(), Sending.by(4));
 
         assertThatThrownBy(() -> wrong.drain(edition)).isInstanceOf(SendingStopped.class);
 
@@ -161,7 +161,7 @@ class SendersTest {
         relay.greylisting();
 
         senders.drain(edition);
-        newsroom.backlog(Newsroom.settings(4)).endWhatIsDone();
+        newsroom.end().endWhatIsDone();
         newsroom.clock.advance(Duration.ofMinutes(10));
         senders.drain(edition);
 
@@ -212,14 +212,14 @@ class SendersTest {
         var edition = newsroom.publishes();
         relay.requiringLogin("keepreading", "right");
         var wrong = newsroom.senders(
-                RelayAt.port(relay.port()).login("keepreading", "wrong").relay(), Newsroom.settings(4));
+                RelayAt.port(relay.port()).login("keepreading", "wrong").relay(), Sending.by(4));
 
         assertThatThrownBy(() -> wrong.drain(edition))
                 .isInstanceOf(SendingStopped.class)
                 .hasMessageContaining("refuses the login of \"keepreading\"")
                 .hasMessageNotContaining("wrong");
         var right = newsroom.senders(
-                RelayAt.port(relay.port()).login("keepreading", "right").relay(), Newsroom.settings(4));
+                RelayAt.port(relay.port()).login("keepreading", "right").relay(), Sending.by(4));
 
         assertThat(newsroom.deliveries.progress(edition)).isEqualTo(new Progress(100, 0, 0, 0, 0));
         assertThat(newsroom.count("select count(*) from batch where lease_owner is not null"))

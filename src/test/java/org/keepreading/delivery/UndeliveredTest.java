@@ -57,8 +57,8 @@ class UndeliveredTest {
         newsroom.subscribers(2_300, DAILY);
         var edition = newsroom.edition();
         newsroom.jdbc.sql("""
-                        insert into delivery (edition_id, subscriber_id, status, attempts, reply, recorded_at)
-                        select :edition, id, 'failed', 1, '550 5.1.1 No such user', created_at from subscriber""").param("edition", edition).update();
+                        insert into delivery (edition_id, subscriber_id, status, kind, attempts, reply, recorded_at)
+                        select :edition, id, 'failed', '5.1', 1, '550 5.1.1 No such user', created_at from subscriber""").param("edition", edition).update();
 
         assertThat(undelivered.allFailed(edition))
                 .extracting(Failed::subscriberId)
@@ -110,7 +110,7 @@ class UndeliveredTest {
 
     private long sent() {
         var edition = newsroom.publishes();
-        newsroom.senders(RelayAt.port(relay.port()).relay(), Newsroom.settings(1))
+        newsroom.senders(RelayAt.port(relay.port()).relay(), Sending.by(1))
                 .drain(edition);
         return edition;
     }

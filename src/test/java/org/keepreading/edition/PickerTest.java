@@ -525,8 +525,8 @@ class PickerTest {
 
     private void delivery(Issue issue, long subscriber, String status) {
         jdbc.sql("""
-                        insert into delivery (edition_id, subscriber_id, status, attempts, reply, recorded_at)
-                        values (:edition, :subscriber, :status, 1, 'as the relay said', current_timestamp)""")
+                        insert into delivery (edition_id, subscriber_id, status, kind, attempts, reply, recorded_at)
+                        values (:edition, :subscriber, :status, '2', 1, 'as the relay said', current_timestamp)""")
                 .param("edition", issue.id())
                 .param("subscriber", subscriber)
                 .param("status", status)

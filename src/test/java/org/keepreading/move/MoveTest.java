@@ -48,7 +48,7 @@ class MoveTest {
                         "insert into edition_candidate (edition_id, position, teaser_id, section_key, headline, picked, reason) values (1, 1, 1, 'city', 'Ferry', true, 'lead'), (1, 2, 2, 'city', 'Tide', false, 'too old')")
                 .update();
         before.sql(
-                        "insert into delivery (edition_id, subscriber_id, status, attempts, recorded_at) select 1, id, 'sent', 1, current_timestamp from subscriber")
+                        "insert into delivery (edition_id, subscriber_id, status, kind, attempts, recorded_at) select 1, id, 'sent', '2', 1, current_timestamp from subscriber")
                 .update();
 
         before.sql("""

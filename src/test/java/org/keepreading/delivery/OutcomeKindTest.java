@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReplyClassTest {
+class OutcomeKindTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -16,19 +16,24 @@ class ReplyClassTest {
                 "554 Refused",
                 "451 4.7.1 Try later",
                 "421 Busy",
-                "The address can't be written as an SMTP command.",
-                ""
             })
     void takesWhateverAFailureIsKnownBy(String reply) {
-        var known = OutcomeClass.of(DeliveryStatus.FAILED, reply);
+        var known = Outcome.of(new Answer.Refused(new Reply(Integer.parseInt(reply.substring(0, 3)), reply)))
+                .kind();
 
-        assertThat(new ReplyClass(known)).hasToString(known);
+        assertThat(OutcomeKind.failing(known.word())).isEqualTo(known);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unsendable", "unanswered", "time-out"})
+    void takesWhatFailsWithoutAReply(String word) {
+        assertThat(OutcomeKind.failing(word)).hasToString(word);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "571", "5.9", "3", "5.7.1", "policy"})
     void takesNothingElse(String word) {
-        assertThatThrownBy(() -> new ReplyClass(word))
+        assertThatThrownBy(() -> OutcomeKind.failing(word))
                 .hasMessageStartingWith("\"" + word + "\" is no class of replies.");
     }
 }

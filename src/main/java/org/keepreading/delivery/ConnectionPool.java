@@ -9,15 +9,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** A relay's connections: so many at a time, kept while they are of use. For many threads. */
-final class Lines {
+final class ConnectionPool {
     private static final Duration REST = Duration.ofSeconds(5);
     private static final Duration SLICE = Duration.ofMillis(200);
     private final Semaphore free;
-    private final Supplier<Line> maker;
-    private final ConcurrentLinkedDeque<Line> idle = new ConcurrentLinkedDeque<>();
+    private final Supplier<PooledConnection> maker;
+    private final ConcurrentLinkedDeque<PooledConnection> idle = new ConcurrentLinkedDeque<>();
 
     /** @param most at a time */
-    Lines(int most, Supplier<Line> maker) {
+    ConnectionPool(int most, Supplier<PooledConnection> maker) {
         free = new Semaphore(most, true);
         this.maker = maker;
     }
@@ -27,7 +27,7 @@ final class Lines {
     }
 
     /** Waits for one, open or not; empty: told to stop meanwhile. */
-    Optional<Line> acquire(BooleanSupplier isOn) {
+    Optional<PooledConnection> acquire(BooleanSupplier isOn) {
         try {
             while (isOn.getAsBoolean()) {
                 if (free.tryAcquire(SLICE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -40,8 +40,8 @@ final class Lines {
         return Optional.empty();
     }
 
-    void giveBack(Line line) {
-        idle.addFirst(line);
+    void giveBack(PooledConnection connection) {
+        idle.addFirst(connection);
         free.release();
     }
 
@@ -56,9 +56,9 @@ final class Lines {
     }
 
     private void hangUp(Duration unused) {
-        for (var line : idle) {
-            if (line.isUnusedFor(unused) && idle.remove(line)) {
-                line.close();
+        for (var connection : idle) {
+            if (connection.isUnusedFor(unused) && idle.remove(connection)) {
+                connection.hangUp();
             }
         }
     }

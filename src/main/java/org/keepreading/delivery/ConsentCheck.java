@@ -2,24 +2,26 @@ package org.keepreading.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.keepreading.delivery.Standing.Left;
-import org.keepreading.delivery.Standing.Settled;
-import org.keepreading.delivery.Standing.Stopped;
-import org.keepreading.delivery.Standing.Wanted;
+import org.keepreading.delivery.Eligibility.Left;
+import org.keepreading.delivery.Eligibility.Settled;
+import org.keepreading.delivery.Eligibility.Stopped;
+import org.keepreading.delivery.Eligibility.Wanted;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Revision;
+import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.subscriber.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Subscribers at the moment when their message would leave: consent is checked last. */
+/** Asks whether a subscriber is to get an edition at the moment when their message would leave: consent is checked last. */
 @Repository
-class Readers {
+class ConsentCheck {
     private static final String MOMENT = """
             select subscriber.id, subscriber.email, subscriber.name, subscriber.language, subscriber.sections,
               subscriber.status, subscriber.changed_at,
@@ -47,19 +49,28 @@ class Readers {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Readers(JdbcClient jdbc, Clock clock) {
+    ConsentCheck(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Empty: the subscriber was erased. */
-    Optional<Moment> moment(ClaimKey claim, long subscriberId) {
+    Eligibility of(ClaimKey claim, long subscriberId) {
         return jdbc.sql(MOMENT)
                 .param("edition", claim.editionId())
-                .param("batch", claim.batchId())
+                .param("batch", claim.batchId(), Types.BIGINT)
                 .param("subscriber", subscriberId)
-                .query((rs, row) -> new Moment(standing(rs, claim), attempt(rs, claim), rs.getString("newsletter_key")))
-                .optional();
+                .query((rs, row) -> eligibility(rs, claim))
+                .optional()
+                .orElseGet(Settled::new);
+    }
+
+    private Eligibility eligibility(ResultSet rs, ClaimKey claim) throws SQLException {
+        if (isSettled(rs, claim)) {
+            return new Settled();
+        }
+        var owner = rs.getString(claim.ofBatch() ? "batch_owner" : "deferral_owner");
+        var sending = rs.getString("edition_status").equals(EditionStatus.SENDING.word());
+        return sending && claim.owner().equals(owner) ? consent(rs, claim) : new Stopped();
     }
 
     private Attempt attempt(ResultSet rs, ClaimKey claim) throws SQLException {
@@ -70,35 +81,42 @@ class Readers {
                 instant(rs, "first_attempt_at").orElseGet(clock::instant));
     }
 
-    private Standing standing(ResultSet rs, ClaimKey claim) throws SQLException {
-        if (isSettled(rs, claim)) {
-            return new Settled();
-        }
-        var owner = rs.getString(claim.ofBatch() ? "batch_owner" : "deferral_owner");
-        var sending = rs.getString("edition_status").equals(EditionStatus.SENDING.word());
-        return sending && claim.owner().equals(owner) ? consent(rs, claim) : new Stopped();
-    }
-
     /** What was deferred is no longer its batch's business. */
     private static boolean isSettled(ResultSet rs, ClaimKey claim) throws SQLException {
         var delivery = rs.getString("delivery_status");
         return delivery != null && (claim.ofBatch() || !delivery.equals(DeliveryStatus.DEFERRED.word()));
     }
 
-    private Standing consent(ResultSet rs, ClaimKey claim) throws SQLException {
+    private Eligibility consent(ResultSet rs, ClaimKey claim) throws SQLException {
         var status = Status.of(rs.getString("status"));
-        if (rs.getString("suppressed") != null) {
-            return left(claim, "suppressed: " + rs.getString("suppressed"), since(rs, "suppressed_at"));
+        var suppressed = rs.getString("suppressed");
+        if (suppressed != null) {
+            return isSince(rs, "suppressed_at") || !claim.ofBatch()
+                    ? new Left(OutcomeKind.SUPPRESSED, "suppressed: " + suppressed, attempt(rs, claim))
+                    : new Settled();
         }
         if (status != Status.ACTIVE) {
-            return left(claim, status.word(), since(rs, "changed_at"));
+            return left(rs, claim, status, isSince(rs, "changed_at"));
         }
-        if (rs.getBoolean("subscribed")) {
-            return isTooLate(rs)
-                    ? new Left("it was past the time until which the newsletter is sent")
-                    : new Wanted(reader(rs));
-        }
-        return left(claim, Status.UNSUBSCRIBED.word(), rs.getBoolean("left_since"));
+        return rs.getBoolean("subscribed")
+                ? inTime(rs, claim)
+                : left(rs, claim, Status.UNSUBSCRIBED, rs.getBoolean("left_since"));
+    }
+
+    private Eligibility inTime(ResultSet rs, ClaimKey claim) throws SQLException {
+        return isTooLate(rs)
+                ? new Left(
+                        OutcomeKind.TOO_LATE,
+                        "it was past the time until which the newsletter is sent",
+                        attempt(rs, claim))
+                : new Wanted(reader(rs), attempt(rs, claim), new NewsletterKey(rs.getString("newsletter_key")));
+    }
+
+    /** Whoever had left before the freeze was not in the audience: nothing is to be said of them. */
+    private Eligibility left(ResultSet rs, ClaimKey claim, Status status, boolean sinceFreeze) throws SQLException {
+        return sinceFreeze || !claim.ofBatch()
+                ? new Left(new OutcomeKind(status.word()), status.word(), attempt(rs, claim))
+                : new Settled();
     }
 
     private boolean isTooLate(ResultSet rs) throws SQLException {
@@ -107,12 +125,7 @@ class Readers {
                 .isPresent();
     }
 
-    /** Whoever had left before the freeze was not in the audience: nothing is to be said of them. */
-    private static Standing left(ClaimKey claim, String reason, boolean sinceFreeze) {
-        return sinceFreeze || !claim.ofBatch() ? new Left(reason) : new Settled();
-    }
-
-    private static boolean since(ResultSet rs, String column) throws SQLException {
+    private static boolean isSince(ResultSet rs, String column) throws SQLException {
         return !instant(rs, column)
                 .orElseThrow()
                 .isBefore(instant(rs, "frozen_at").orElse(Instant.MIN));

@@ -10,23 +10,23 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.keepreading.delivery.Standing.Left;
-import org.keepreading.delivery.Standing.Settled;
-import org.keepreading.delivery.Standing.Stopped;
-import org.keepreading.delivery.Standing.Wanted;
+import org.keepreading.delivery.Eligibility.Left;
+import org.keepreading.delivery.Eligibility.Settled;
+import org.keepreading.delivery.Eligibility.Stopped;
+import org.keepreading.delivery.Eligibility.Wanted;
 import org.keepreading.edition.Revision;
 import org.keepreading.testing.TestDatabase;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-class ReadersTest {
+class ConsentCheckTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private final Newsroom newsroom;
     private final long ada;
     private final long edition;
     private final Claim claim;
 
-    ReadersTest(TestDatabase database) {
+    ConsentCheckTest(TestDatabase database) {
         newsroom = new Newsroom(database);
         ada = newsroom.subscriber("ada@example.org", DAILY, WEEKLY);
         edition = newsroom.edition();
@@ -41,15 +41,15 @@ class ReadersTest {
                 .sql("update subscriber set email = 'new@example.org', sections = 'city;culture', language = 'pt'")
                 .update();
 
-        assertThat(standing())
-                .isEqualTo(new Wanted(new Reader(ada, "new@example.org", "Ada", "pt", List.of("city", "culture"))));
+        assertThat(((Wanted) eligibility()).reader())
+                .isEqualTo(new Reader(ada, "new@example.org", "Ada", "pt", List.of("city", "culture")));
     }
 
     @Test
     void stayWhileOneOfTheirListsRemains() {
         newsroom.leaves(ada, DAILY);
 
-        assertThat(standing()).isInstanceOf(Wanted.class);
+        assertThat(eligibility()).isInstanceOf(Wanted.class);
     }
 
     @Test
@@ -57,43 +57,43 @@ class ReadersTest {
         newsroom.leaves(ada, DAILY);
         newsroom.leaves(ada, WEEKLY);
 
-        assertThat(standing()).isEqualTo(new Left("unsubscribed"));
+        assertLeft("unsubscribed", "unsubscribed");
     }
 
     @Test
     void areSkippedOnceTheyBounced() {
         newsroom.becomes(ada, "bounced");
 
-        assertThat(standing()).isEqualTo(new Left("bounced"));
+        assertLeft("bounced", "bounced");
     }
 
     @Test
     void areSkippedOnceTheirAddressIsSuppressed() {
         newsroom.suppresses("ada@example.org");
 
-        assertThat(standing()).isEqualTo(new Left("suppressed: complained"));
+        assertLeft("suppressed", "suppressed: complained");
     }
 
     @Test
     void thatAreErasedLeaveNoTrace() {
         newsroom.erases(ada);
 
-        assertThat(newsroom.readers.moment(claim.key(), ada)).isEmpty();
+        assertThat(eligibility()).isEqualTo(new Settled());
     }
 
     @Test
     void thatHaveTheirDeliveryAreSettled() {
         newsroom.outcomes.record(new Delivery(
-                new Revision(edition, 1), ada, DeliveryStatus.SENT, "250 OK", newsroom.clock.instant(), null, true));
+                new Revision(edition, 1), ada, DeliveryStatus.SENT, new OutcomeKind("2"), "250 OK", newsroom.clock.instant(), null, true));
 
-        assertThat(standing()).isEqualTo(new Settled());
+        assertThat(eligibility()).isEqualTo(new Settled());
     }
 
     @Test
     void areNotMailedOfAPausedEdition() {
         newsroom.editions.pause(edition, "a typo");
 
-        assertThat(standing()).isEqualTo(new Stopped());
+        assertThat(eligibility()).isEqualTo(new Stopped());
     }
 
     @Test
@@ -102,11 +102,11 @@ class ReadersTest {
                 .sql("update edition set send_until = :until")
                 .param("until", newsroom.clock.instant().plusSeconds(10).atOffset(UTC))
                 .update();
-        assertThat(standing()).isInstanceOf(Wanted.class);
+        assertThat(eligibility()).isInstanceOf(Wanted.class);
 
         newsroom.clock.advance(Duration.ofSeconds(10));
 
-        assertThat(standing()).isEqualTo(new Left("it was past the time until which the newsletter is sent"));
+        assertLeft("too-late", "it was past the time until which the newsletter is sent");
     }
 
     @Test
@@ -114,15 +114,19 @@ class ReadersTest {
         newsroom.clock.advance(LEASE);
         claim();
 
-        assertThat(standing()).isEqualTo(new Stopped());
+        assertThat(eligibility()).isEqualTo(new Stopped());
     }
 
-    private Standing standing() {
-        return newsroom.readers.moment(claim.key(), ada).orElseThrow().standing();
+    private void assertLeft(String kind, String reason) {
+        assertThat(((Left) eligibility()).outcome()).isEqualTo(Outcome.skipped(new OutcomeKind(kind), reason));
+    }
+
+    private Eligibility eligibility() {
+        return newsroom.consent.of(claim.key(), ada);
     }
 
     private Claim claim() {
         var now = newsroom.clock.instant();
-        return newsroom.batches.claim(Newsroom.EVERYTHING, now, now.plus(LEASE)).orElseThrow();
+        return newsroom.batches.claim(Scope.EVERYTHING, now, now.plus(LEASE)).orElseThrow();
     }
 }

@@ -2,86 +2,48 @@ package org.keepreading.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is still to be sent, and the editions of which nothing is. */
+/** Ends editions of which nothing is left to send. */
 @Component
-class Backlog {
+class EditionEnd {
     /** Whoever waits for an edition waits for a deferred reader this long, and no longer. */
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    private final Batches batches;
-    private final Deferrals deferrals;
     private final Stragglers stragglers;
     private final Deliveries deliveries;
     private final Editions editions;
     private final EditionLog log;
-    private final SenderSettings settings;
-    private final Live live;
     private final JdbcClient jdbc;
     private final Bell bell;
     private final Clock clock;
     private final AtomicInteger asked = new AtomicInteger();
 
-    Backlog(
-            Batches batches,
-            Deferrals deferrals,
+    EditionEnd(
             Stragglers stragglers,
             Deliveries deliveries,
             Editions editions,
             EditionLog log,
-            SenderSettings settings,
-            Live live,
             JdbcClient jdbc,
             Bell bell,
             Clock clock) {
-        this.batches = batches;
-        this.deferrals = deferrals;
         this.stragglers = stragglers;
         this.deliveries = deliveries;
         this.editions = editions;
         this.log = log;
-        this.settings = settings;
-        this.live = live;
         this.jdbc = jdbc;
         this.bell = bell;
         this.clock = clock;
     }
 
-    /**
-     * @param onlyEdition 0: of any
-     * @param closed newsletters of which nothing can leave now
-     */
-    Optional<Claim> claim(long onlyEdition, Set<String> closed) {
-        if (live.doubt().isPresent()) {
-            return Optional.empty();
-        }
-        var now = clock.instant();
-        var until = now.plus(settings.lease());
-        var scope = new Scope(onlyEdition, closed);
-        return deferrals.claim(scope, now, until).or(() -> batches.claim(scope, now, until));
-    }
-
-    /** Why nothing may be sent from this database; empty: it may. */
-    Optional<String> doubt() {
-        return live.doubt();
-    }
-
     /** Whether all that is left of an edition are deferred readers, of whom none is tried again in a moment. */
     boolean isLeftToStragglers(long editionId) {
         return stragglers.areAllThatIsLeft(editionId, clock.instant().plus(SOON));
-    }
-
-    /** An upper bound, cheap to ask for: of a batch at work some are sent already. */
-    long waiting() {
-        return Queue.of(jdbc, clock.instant()).deliveries();
     }
 
     /** Ends the editions of which nothing is left. One thread does; it looks once more for those that ask meanwhile. */
