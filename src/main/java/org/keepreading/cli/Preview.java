@@ -1,30 +1,25 @@
 package org.keepreading.cli;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.delivery.Proofs;
 import org.keepreading.delivery.Proofs.Copy;
-import org.keepreading.edition.Choice;
+import org.keepreading.delivery.Reader;
 import org.keepreading.edition.Edition;
 import org.keepreading.edition.Selection;
-import org.keepreading.edition.Variant;
 import org.keepreading.home.OwnersOnly;
 import org.keepreading.publishing.Proof;
 import org.keepreading.publishing.Publisher;
 import org.keepreading.subscriber.EmailAddress;
-import org.keepreading.subscriber.Subscriber;
 import org.keepreading.subscriber.Subscribers;
-import org.keepreading.teaser.SectionKey;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +34,8 @@ import picocli.CommandLine.Spec;
         description =
                 "Writes the edition as it would be sent: digest.html, digest.txt and digest.eml; says why each teaser is in or not.")
 final class Preview implements Callable<Integer> {
-    private static final EmailAddress NOBODY = new EmailAddress("reader@example.org");
+    private static final Reader NOBODY = new Reader(0, "reader@example.org", null, null, List.of());
+    private static final String NOT_FOR_THEM = "no story is in the sections that they chose, so they get no mail";
     private final Installation installation;
 
     @Spec
@@ -51,7 +47,7 @@ final class Preview implements Callable<Integer> {
     @Option(
             names = "--as",
             paramLabel = "ADDRESS",
-            description = "As this subscriber gets it: name and chosen sections.")
+            description = "As this subscriber gets it: their name, their language, their sections, their links.")
     private @Nullable EmailAddress as;
 
     @Option(
@@ -93,6 +89,7 @@ final class Preview implements Callable<Integer> {
             subject.ifPresent(words -> out.println("Subject: " + words));
             out.println(selection
                     .tooFew()
+                    .or(() -> subject.isEmpty() ? Optional.of(NOT_FOR_THEM) : Optional.empty())
                     .map(reason -> "No files were written: " + reason + ".")
                     .orElse("Written: digest.html, digest.txt and digest.eml in " + place + "."));
         }
@@ -100,36 +97,38 @@ final class Preview implements Callable<Integer> {
 
     private static Map<String, @Nullable Object> answer(Selection selection, Optional<String> subject, Path place) {
         var written = Stream.of("digest.html", "digest.txt", "digest.eml")
-                .filter(file -> !selection.isTooFew())
+                .filter(file -> subject.isPresent())
                 .map(file -> place.resolve(file).toString())
                 .toList();
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("files", written);
         answer.put("subject", subject.orElse(null));
-        answer.put("reason", selection.tooFew().orElse(null));
+        answer.put("reason", selection.tooFew().orElse(subject.isEmpty() ? NOT_FOR_THEM : null));
         answer.put("candidates", CandidateAnswer.of(selection));
         return answer;
     }
 
     private Optional<Copy> copy(ApplicationContext app, Proof proof) {
-        return Optional.ofNullable(proof.variant())
-                .map(variant -> copyFor(app, proof.selection().edition(), variant));
-    }
-
-    private Copy copyFor(ApplicationContext app, Edition edition, Variant everything) {
-        var proofs = app.getBean(Proofs.class);
-        var address = as;
-        if (address == null) {
-            return proofs.copy(edition, everything, NOBODY, null);
+        if (proof.variant() == null) {
+            return Optional.empty();
         }
-        var subscriber = app.getBean(Subscribers.class).find(address).orElseThrow(() -> unknown(address));
-        var choice = new Choice(sections(subscriber), edition.newsletter().language());
-        var theirs = app.getBean(Publisher.class).variant(edition, choice);
-        return proofs.copy(edition, theirs, subscriber.email(), subscriber.name());
+        var edition = proof.selection().edition();
+        return as == null
+                ? Optional.of(app.getBean(Proofs.class).copy(edition, proof.variant(), NOBODY))
+                : copyFor(app, edition, subscriber(app, as));
     }
 
-    private static Set<SectionKey> sections(Subscriber subscriber) {
-        return subscriber.sections().stream().map(SectionKey::new).collect(toSet());
+    /** Empty: no story is in the sections that they chose. */
+    private static Optional<Copy> copyFor(ApplicationContext app, Edition edition, Reader reader) {
+        var choice = reader.choice(edition.newsletter());
+        return choice.of(edition).stories() == 0
+                ? Optional.empty()
+                : Optional.of(app.getBean(Proofs.class)
+                        .copy(edition, app.getBean(Publisher.class).variant(edition, choice), reader));
+    }
+
+    private static Reader subscriber(ApplicationContext app, EmailAddress address) {
+        return app.getBean(Subscribers.class).find(address).map(Reader::of).orElseThrow(() -> unknown(address));
     }
 
     private static IllegalArgumentException unknown(EmailAddress address) {

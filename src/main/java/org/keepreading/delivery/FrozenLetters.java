@@ -3,14 +3,11 @@ package org.keepreading.delivery;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.keepreading.edition.Choice;
 import org.keepreading.edition.Edition;
 import org.keepreading.edition.Editions;
+import org.keepreading.edition.Lately;
 import org.keepreading.edition.Revision;
 import org.keepreading.edition.Variants;
 import org.springframework.stereotype.Component;
@@ -28,8 +25,8 @@ class FrozenLetters implements Letters {
     private final Variants variants;
     private final Addressing addressing;
     private final LetterOffice office;
-    private final Map<Revision, Frozen> frozen = lately(KEPT);
-    private final Map<Key, Optional<Letter>> letters = lately(KEPT);
+    private final Lately<Revision, Frozen> frozen = new Lately<>(KEPT);
+    private final Lately<Key, Optional<Letter>> letters = new Lately<>(KEPT);
 
     FrozenLetters(Editions editions, Variants variants, Addressing addressing, LetterOffice office) {
         this.editions = editions;
@@ -41,12 +38,12 @@ class FrozenLetters implements Letters {
     @Override
     public Optional<Message> message(Revision revision, Reader reader) {
         var edition = edition(revision).edition();
-        return letter(new Key(revision, choice(edition, reader)))
+        return letters.get(new Key(revision, reader.choice(edition.newsletter())), this::encode)
                 .map(letter -> addressing.message(letter, edition, reader));
     }
 
-    private synchronized Frozen edition(Revision revision) {
-        return frozen.computeIfAbsent(revision, this::load);
+    private Frozen edition(Revision revision) {
+        return frozen.get(revision, this::load);
     }
 
     /** An amended edition keeps the date of its freeze, which makes its Message-IDs: docs/decisions/0010. */
@@ -55,38 +52,11 @@ class FrozenLetters implements Letters {
         return new Frozen(editions.edition(revision), requireNonNullElse(frozenAt, Instant.EPOCH));
     }
 
-    private synchronized Optional<Letter> letter(Key key) {
-        return letters.computeIfAbsent(key, this::encode);
-    }
-
     private Optional<Letter> encode(Key key) {
         var of = edition(key.revision());
         return key.choice().of(of.edition()).stories() == 0
                 ? Optional.empty()
                 : Optional.of(office.letter(of.edition(), variants.of(key.revision(), key.choice()), of.frozenAt()));
-    }
-
-    /** Sections that the newsletter does not have make no variant of their own. */
-    private static Choice choice(Edition edition, Reader reader) {
-        var newsletter = edition.newsletter();
-        var chosen = newsletter.sections().stream()
-                .map(plan -> plan.key())
-                .filter(key -> reader.sections().contains(key.value()))
-                .collect(Collectors.toSet());
-        return new Choice(chosen, language(edition, reader));
-    }
-
-    private static Locale language(Edition edition, Reader reader) {
-        return reader.language() == null ? edition.newsletter().language() : Locale.forLanguageTag(reader.language());
-    }
-
-    private static <K, V> Map<K, V> lately(int most) {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > most;
-            }
-        };
     }
 
     private record Frozen(Edition edition, Instant frozenAt) {}

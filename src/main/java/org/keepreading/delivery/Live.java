@@ -54,10 +54,10 @@ public class Live {
         return Optional.ofNullable(doubt);
     }
 
-    /** @throws SendingStopped where sending waits: to be asked before anything is done for a send */
+    /** @throws NotLive where sending waits: to be asked before anything is done for a send */
     public void check() {
         doubt().ifPresent(words -> {
-            throw new SendingStopped("Nothing is sent. " + words);
+            throw new NotLive("Nothing is sent. " + words);
         });
     }
 

@@ -6,11 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.keepreading.delivery.Answer.Verdict;
 import org.keepreading.delivery.TestMails.TestMail;
 import org.keepreading.edition.Edition;
 import org.keepreading.edition.MergeText;
@@ -41,19 +37,11 @@ public class Proofs {
     /**
      * As a test: its subject says so, and its links lead to pages that change nothing.
      *
-     * @throws SendingStopped where the relay does not take it
+     * @throws NotTaken where the relay does not take it
      */
     public void send(Edition edition, Variant variant, EmailAddress address) {
         var message = test(edition, variant, address);
-        var relay = routes.relayFor(edition.newsletter().key().value());
-        try (var connection = relay.open()) {
-            var answer = connection.send(message);
-            if (answer.verdict() != Verdict.TAKEN) {
-                throw new SendingStopped("The relay did not take the test message: " + answer.words());
-            }
-        } catch (RelayTrouble e) {
-            throw new SendingStopped(String.valueOf(e.getMessage()));
-        }
+        routes.send(edition.newsletter().key().value(), message);
     }
 
     private Message test(Edition edition, Variant variant, EmailAddress address) {
@@ -72,9 +60,8 @@ public class Proofs {
         return variant.html().filled(field -> Escaping.HTML.escape(recipient.value(field)));
     }
 
-    /** The same as files; the name is empty in the text where there is none. */
-    public Copy copy(Edition edition, Variant variant, EmailAddress address, @Nullable String name) {
-        var reader = reader(address, name);
+    /** As files, for this reader: the same bytes as they would be mailed now, their links theirs. */
+    public Copy copy(Edition edition, Variant variant, Reader reader) {
         var recipient = addressing.recipient(edition, reader);
         return new Copy(
                 variant.subject().filled(recipient::value),
@@ -86,10 +73,6 @@ public class Proofs {
     private Message message(Edition edition, Variant variant, Reader reader) {
         var letter = office.letter(edition, variant, clock.instant());
         return addressing.message(letter, edition, reader);
-    }
-
-    private static Reader reader(EmailAddress address, @Nullable String name) {
-        return new Reader(0, address.value(), name, null, List.of());
     }
 
     private static String wire(Message message) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import org.keepreading.delivery.Answer.Verdict;
 import org.keepreading.delivery.RelayTrouble.Cure;
 
 /**
@@ -30,13 +31,21 @@ final class Routes implements AutoCloseable {
         return all.stream().map(Route::relay).toList();
     }
 
-    /** The relay that a newsletter's proof goes by, open or not. */
-    Relay relayFor(String newsletter) {
-        return all.stream()
-                .max(Comparator.comparing((Route route) -> route.rules().fit(newsletter, ""))
-                        .thenComparing(route -> route.rules().weight()))
-                .orElseThrow()
-                .relay();
+    /**
+     * Takes one message that belongs to no edition, at once and whatever the limits: a test, or words for whoever runs this.
+     *
+     * @param newsletter its key
+     * @throws NotTaken where its relay does not take it
+     */
+    void send(String newsletter, Message message) {
+        try (var connection = relayFor(newsletter).open()) {
+            var answer = connection.send(message);
+            if (answer.verdict() != Verdict.TAKEN) {
+                throw new NotTaken("The relay did not take the mail to " + message.recipient() + ": " + answer.words());
+            }
+        } catch (RelayTrouble trouble) {
+            throw new NotTaken(trouble.sentence());
+        }
     }
 
     boolean areClosed() {
@@ -91,6 +100,14 @@ final class Routes implements AutoCloseable {
     @Override
     public void close() {
         all.forEach(Route::close);
+    }
+
+    private Relay relayFor(String newsletter) {
+        return all.stream()
+                .max(Comparator.comparing((Route route) -> route.rules().fit(newsletter, ""))
+                        .thenComparing(route -> route.rules().weight()))
+                .orElseThrow()
+                .relay();
     }
 
     private static boolean takes(Route route, String newsletter) {

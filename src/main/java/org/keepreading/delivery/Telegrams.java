@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.keepreading.delivery.Answer.Verdict;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.subscriber.EmailAddress;
 import org.springframework.stereotype.Component;
@@ -25,16 +24,9 @@ public class Telegrams {
         this.clock = clock;
     }
 
-    /** @throws SendingStopped where the relay does not take it */
+    /** @throws NotTaken where the relay does not take it */
     public void send(Newsletter from, EmailAddress to, String subject, String text) {
-        try (var connection = routes.relayFor(from.key().value()).open()) {
-            var answer = connection.send(message(from, to, subject, text));
-            if (answer.verdict() != Verdict.TAKEN) {
-                throw new SendingStopped("The relay did not take the mail to " + to + ": " + answer.words());
-            }
-        } catch (RelayTrouble e) {
-            throw new SendingStopped(String.valueOf(e.getMessage()));
-        }
+        routes.send(from.key().value(), message(from, to, subject, text));
     }
 
     private Message message(Newsletter newsletter, EmailAddress address, String subject, String text) {

@@ -1,11 +1,14 @@
 package org.keepreading.edition;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.edition.Edition.Lead;
 import org.keepreading.edition.Edition.SetSection;
+import org.keepreading.newsletter.Newsletter;
 import org.keepreading.teaser.SectionKey;
 
 /**
@@ -16,6 +19,25 @@ import org.keepreading.teaser.SectionKey;
 public record Choice(Set<SectionKey> sections, Locale language) {
     public Choice {
         sections = Set.copyOf(sections);
+    }
+
+    /** Of whoever chose nothing. */
+    public static Choice everything(Newsletter newsletter) {
+        return new Choice(Set.of(), newsletter.language());
+    }
+
+    /**
+     * What a reader chose, as far as the newsletter has it: other sections make no variant of their own.
+     *
+     * @param sections keys of those they chose; none: all
+     * @param language {@code null}: they named none
+     */
+    public static Choice of(Newsletter newsletter, Collection<String> sections, @Nullable Locale language) {
+        var chosen = newsletter.sections().stream()
+                .map(plan -> plan.key())
+                .filter(key -> sections.contains(key.value()))
+                .collect(Collectors.toSet());
+        return new Choice(chosen, language == null ? newsletter.language() : language);
     }
 
     /**

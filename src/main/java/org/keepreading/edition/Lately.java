@@ -10,11 +10,11 @@ import java.util.function.Function;
  * What was lately asked for. Each value is made once, by whoever asks first; others who ask for the same one meanwhile wait
  * for it, and those who ask for another do not.
  */
-final class Lately<K, V> {
+public final class Lately<K, V> {
     private final Map<K, FutureTask<V>> kept;
 
     /** @param most how many are kept: those not asked for lately are let go */
-    Lately(int most) {
+    public Lately(int most) {
         this.kept = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, FutureTask<V>> eldest) {
@@ -24,7 +24,7 @@ final class Lately<K, V> {
     }
 
     /** What making it throws is thrown to all who wait for it, and it is made anew for whoever asks next. */
-    V get(K key, Function<K, V> made) {
+    public V get(K key, Function<K, V> made) {
         var mine = new FutureTask<>(() -> made.apply(key));
         var first = first(key, mine);
         if (first == mine) {

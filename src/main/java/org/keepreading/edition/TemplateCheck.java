@@ -3,7 +3,6 @@ package org.keepreading.edition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -41,7 +40,7 @@ public class TemplateCheck {
         var problems = new LinkedHashMap<String, TemplateProblem>();
         for (var specimen : List.of(Specimen.full(newsletter), Specimen.bare(newsletter))) {
             try {
-                renderer.render(specimen, files, new Choice(Set.of(), newsletter.language()));
+                renderer.render(specimen, files, Choice.everything(newsletter));
             } catch (TemplateProblem problem) {
                 problems.put(String.valueOf(problem.getMessage()), problem);
             }
@@ -51,7 +50,7 @@ public class TemplateCheck {
 
     private List<TemplateFinding> findings(Edition specimen, TemplateFiles files) {
         try {
-            var choice = new Choice(Set.of(), specimen.newsletter().language());
+            var choice = Choice.everything(specimen.newsletter());
             return findings(specimen.newsletter(), files, renderer.render(specimen, files, choice));
         } catch (TemplateProblem problem) {
             return List.of(TemplateFinding.flaw(String.valueOf(problem.getMessage())));

@@ -1,6 +1,5 @@
 package org.keepreading.edition;
 
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
@@ -58,7 +57,7 @@ public class WebPages {
 
     private MergeText render(Revision revision) {
         var edition = editions.edition(revision);
-        var all = new Choice(Set.of(), edition.newsletter().language());
+        var all = Choice.everything(edition.newsletter());
         return renderer.render(edition, editions.template(revision), all).html();
     }
 

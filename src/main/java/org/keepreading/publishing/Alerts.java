@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
-import org.keepreading.delivery.SendingStopped;
+import org.keepreading.delivery.NotTaken;
 import org.keepreading.delivery.Telegrams;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.subscriber.EmailAddress;
@@ -45,7 +45,7 @@ class Alerts {
             var to = new EmailAddress(settings.mail().strip());
             telegrams.send(newsletter, to, subject + ": " + newsletter.title(), sentence);
             return true;
-        } catch (SendingStopped | IllegalArgumentException e) {
+        } catch (NotTaken | IllegalArgumentException e) {
             log.warn("The alert about {} could not be mailed: {}", newsletter.key(), e.getMessage());
             return false;
         }

@@ -1,6 +1,5 @@
 package org.keepreading.publishing;
 
-import java.util.Set;
 import org.keepreading.delivery.EditionLog;
 import org.keepreading.edition.AmendRefused;
 import org.keepreading.edition.Choice;
@@ -66,7 +65,7 @@ public class Amending {
         var selection = selection(issue);
         var newsletter = selection.edition().newsletter();
         var template = templates.load(newsletter.template());
-        renderer.render(selection.edition(), template, new Choice(Set.of(), newsletter.language()));
+        renderer.render(selection.edition(), template, Choice.everything(newsletter));
         var amended = editions.amend(issue, selection, template);
         if (amended.revision() > issue.revision()) {
             log.amended(amended, by);

@@ -1,6 +1,5 @@
 package org.keepreading.publishing;
 
-import java.util.Set;
 import org.keepreading.edition.Choice;
 import org.keepreading.edition.Edition;
 import org.keepreading.edition.Renderer;
@@ -32,7 +31,7 @@ class Typesetter {
     Typeset set(Selection selection) {
         var newsletter = selection.edition().newsletter();
         var template = templates.load(newsletter.template());
-        var everything = new Choice(Set.of(), newsletter.language());
+        var everything = Choice.everything(newsletter);
         return new Typeset(selection, template, renderer.render(selection.edition(), template, everything));
     }
 

@@ -7,6 +7,9 @@ import static org.keepreading.testing.Harbour.CITY;
 import static org.keepreading.testing.Harbour.CULTURE;
 
 import java.time.Instant;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +17,9 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.jspecify.annotations.Nullable;
 import org.keepreading.KeepReading;
 import org.keepreading.edition.Cause;
 import org.keepreading.edition.Choice;
@@ -28,6 +34,7 @@ import org.keepreading.edition.Variants;
 import org.keepreading.subscriber.EmailAddress;
 import org.keepreading.subscriber.Links;
 import org.keepreading.subscriber.Purpose;
+import org.keepreading.subscriber.Subscribers;
 import org.keepreading.testing.Fault;
 import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.FaultyRelay.Stage;
@@ -121,13 +128,45 @@ class FrozenLettersTest {
         var proofs = program.getBean(Proofs.class);
 
         proofs.send(edition, variant, new EmailAddress("editor@harbour.example"));
-        var copy = proofs.copy(edition, variant, new EmailAddress("ada@example.org"), "Ada");
+        var copy = proofs.copy(edition, variant, new Reader(1, "ada@example.org", "Ada", null, List.of()));
 
         assertThat(relay.takenFor("editor@harbour.example")).hasSize(1);
         assertThat(copy.html()).contains("The new quay opens");
         assertThat(copy.text()).contains("The new quay opens").contains("https://news.harbour.example/preferences/");
         assertThat(copy.message()).contains("To: Ada <ada@example.org>\r\n");
         assertThat(newsroom.count("select count(*) from delivery")).isZero();
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource(
+            value = {"'', null", "'', de", "culture, pt-BR", "culture;sports, null", "sports, de", "city;culture, en"},
+            nullValues = "null")
+    void areByteForByteWhatAPreviewShows(String sections, @Nullable String language) {
+        newsroom.subscriber("ada@example.org", DAILY);
+        newsroom.jdbc
+                .sql("update subscriber set sections = :sections, language = :language")
+                .param("sections", sections)
+                .param("language", language, Types.VARCHAR)
+                .update();
+        var ada = program.getBean(Subscribers.class)
+                .find(new EmailAddress("ada@example.org"))
+                .map(Reader::of)
+                .orElseThrow();
+        var frozenAt = program.getBean(Editions.class).get(edition.id()).frozenAt();
+        var proofs = new Proofs(
+                program.getBean(Addressing.class),
+                program.getBean(LetterOffice.class),
+                program.getBean(Routes.class),
+                program.getBean(TestMails.class),
+                Clock.fixed(frozenAt, ZoneOffset.UTC));
+        var variant = program.getBean(Variants.class)
+                .of(new Revision(edition.id(), 1), ada.choice(edition.newsletter()));
+
+        var shown = proofs.copy(edition, variant, ada).message();
+        program.getBean(Audiences.class).queue(edition.id(), List.of(DAILY));
+        program.getBean(Senders.class).drain(edition.id());
+
+        assertThat(relay.taken().get(0).text()).isEqualTo(shown);
     }
 
     @Test
@@ -157,7 +196,7 @@ class FrozenLettersTest {
         var editor = new EmailAddress("editor@harbour.example");
 
         program.getBean(Proofs.class).send(edition, variant, editor);
-        var copy = program.getBean(Proofs.class).copy(edition, variant, editor, "Ed");
+        var copy = program.getBean(Proofs.class).copy(edition, variant, new Reader(2, editor.value(), "Ed", null, List.of()));
 
         assertThat(List.of(relay.taken().get(0).text(), copy.message()))
                 .allSatisfy(message -> assertThat(HarbourKeys.of(key.records()).holding(message))
@@ -172,8 +211,8 @@ class FrozenLettersTest {
 
         assertThatThrownBy(() -> program.getBean(Proofs.class)
                         .send(edition, variant, new EmailAddress("editor@harbour.example")))
-                .isInstanceOf(SendingStopped.class)
-                .hasMessage("The relay did not take the test message: 550 5.7.1 Relaying denied");
+                .isInstanceOf(NotTaken.class)
+                .hasMessage("The relay did not take the mail to editor@harbour.example: 550 5.7.1 Relaying denied");
     }
 
     private static Edition today() {
