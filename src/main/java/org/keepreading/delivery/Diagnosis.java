@@ -60,7 +60,7 @@ record Diagnosis(String relay, String username, Duration loginTime) {
     }
 
     private RelayTrouble refused(Exception problem) {
-        var reply = new HeaderText(String.valueOf(problem.getMessage())).value();
+        var reply = Reply.oneLine(String.valueOf(problem.getMessage()));
         return FINAL.matcher(reply).lookingAt()
                 ? person("refuses the login of \"" + username + "\" (" + reply
                         + "). Correct spring.mail.username and spring.mail.password.")
@@ -122,7 +122,7 @@ record Diagnosis(String relay, String username, Duration loginTime) {
 
     private static String deepest(Exception problem) {
         var deepest = causes(problem).reduce(problem, (above, below) -> below);
-        return new HeaderText(String.valueOf(deepest.getMessage())).value();
+        return Reply.oneLine(String.valueOf(deepest.getMessage()));
     }
 
     private static Stream<Throwable> causes(Exception problem) {

@@ -15,8 +15,12 @@ record Reply(int code, String text) {
     private static final int LONGEST = 1_000;
 
     Reply {
-        var line = text.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
-        text = Fitted.cut(line, LONGEST);
+        text = oneLine(text);
+    }
+
+    /** What a relay said, as a sentence can quote it: without control characters, and not too long. */
+    static String oneLine(String words) {
+        return Fitted.cut(words.strip().replaceAll("[\\p{Cntrl}\\s]+", " "), LONGEST);
     }
 
     boolean isPositive() {
