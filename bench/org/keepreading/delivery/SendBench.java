@@ -13,16 +13,21 @@ import org.keepreading.cli.CommandLineEdge;
 import org.keepreading.edition.Cause;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
-import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.address.NewsletterKey;
 import org.keepreading.publishing.Publication;
 import org.keepreading.publishing.Publisher;
-import org.keepreading.subscriber.EmailAddress;
-import org.keepreading.subscriber.ListKey;
+import org.keepreading.address.ListKey;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.keepreading.letter.Proofs;
+import org.keepreading.letter.Reader;
+import org.keepreading.relay.RelayVisits;
+import org.keepreading.letter.Selector;
+import org.keepreading.letter.SigningDomain;
+import org.keepreading.letter.SigningKeys;
 
 /** Publishes the sample newsroom's digest to all subscribers of a database, by the real way: see bench/README.md. */
 final class SendBench implements AutoCloseable {
@@ -87,7 +92,9 @@ final class SendBench implements AutoCloseable {
 
     /** Else it would wait for the relay, as a server does. */
     private void checkRelay() {
-        var troubles = program.getBean(Proofs.class).troubles();
+        var troubles = program.getBean(RelayVisits.class).all().stream()
+                .flatMap(seen -> seen.trouble().stream())
+                .toList();
         if (!troubles.isEmpty()) {
             throw new IllegalStateException(String.join("\n", troubles));
         }
@@ -119,7 +126,7 @@ final class SendBench implements AutoCloseable {
     private int messageSize() {
         var proof = program.getBean(Publisher.class).proof(DAILY, Instant.now());
         return program.getBean(Proofs.class)
-                .copy(proof.selection().edition(), Objects.requireNonNull(proof.variant()), new EmailAddress("reader1000@example.org"), "Reader 1000")
+                .copy(proof.selection().edition(), Objects.requireNonNull(proof.variant()), new Reader(1_000, "reader1000@example.org", "Reader 1000", null, List.of()))
                 .message()
                 .length();
     }

@@ -1,21 +1,21 @@
 package org.keepreading.delivery;
 
 /** The words of the letter of 60 KB that all send. */
-final class Story {
-    static final String SUBJECT = "The new quay opens";
-    static final String SENDER = "daily@harbour.example";
+public final class Story {
+    public static final String SUBJECT = "The new quay opens";
+    public static final String SENDER = "daily@harbour.example";
     private static final String LINE =
             "The ferries run again, and the café on the quay has opened its doors = at last.\n";
-    static final String TEXT = LINE.repeat(160);
-    static final String HTML = ("<p style=\"margin:0\">" + LINE.strip() + "</p>\n").repeat(370);
+    public static final String TEXT = LINE.repeat(160);
+    public static final String HTML = ("<p style=\"margin:0\">" + LINE.strip() + "</p>\n").repeat(370);
 
     private Story() {}
 
-    static String address(int number) {
+    public static String address(int number) {
         return "reader" + number + "@example.org";
     }
 
-    static String link(String what, int number) {
+    public static String link(String what, int number) {
         return "https://news.harbour.example/" + what + "/0123456789012345678901234567890123456789-" + number;
     }
 }

@@ -1,8 +1,8 @@
 package org.keepreading.cli;
 
+import org.keepreading.address.NewsletterKey;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
-import org.keepreading.newsletter.NewsletterKey;
 
 /** How an edition is named on the command line: by its number, or by its newsletter, whose newest it then is: never one that is planned where another is there. */
 record EditionName(String word) {

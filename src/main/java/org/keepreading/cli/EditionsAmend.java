@@ -1,7 +1,7 @@
 package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
-import org.keepreading.delivery.Control;
+import org.keepreading.delivery.EditionControl;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.keepreading.edition.Selection;
@@ -69,7 +69,7 @@ final class EditionsAmend implements Callable<Integer> {
         var became = amended.revision() == before.revision()
                 ? "says the same as before, so it stays revision " + before.revision()
                 : "is revision " + amended.revision() + " now, for those who have not got it";
-        StandAnswer.of(app.getBean(Control.class).stand(before.id()))
+        StandAnswer.of(app.getBean(EditionControl.class).stand(before.id()))
                 .print(spec.commandLine().getOut(), json, became, "\"editions resume " + before.id() + "\" sends it.");
     }
 }

@@ -1,7 +1,7 @@
 package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
-import org.keepreading.delivery.Control;
+import org.keepreading.delivery.EditionControl;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
@@ -48,7 +48,7 @@ final class EditionsCancel implements Callable<Integer> {
                 return 0;
             }
             var id = issue.id();
-            StandAnswer.of(app.getBean(Control.class).cancel(id, Person.here(), options.reason()))
+            StandAnswer.of(app.getBean(EditionControl.class).cancel(id, Person.here(), options.reason()))
                     .print(spec.commandLine().getOut(), json, "is cancelled", "Whoever has not got it never will.");
             return 0;
         }

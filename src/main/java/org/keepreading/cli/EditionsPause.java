@@ -1,7 +1,7 @@
 package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
-import org.keepreading.delivery.Control;
+import org.keepreading.delivery.EditionControl;
 import org.keepreading.edition.Editions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +34,7 @@ final class EditionsPause implements Callable<Integer> {
     public Integer call() {
         try (var app = installation.open()) {
             var id = options.edition().in(app.getBean(Editions.class)).id();
-            StandAnswer.of(app.getBean(Control.class).pause(id, Person.here(), options.reason()))
+            StandAnswer.of(app.getBean(EditionControl.class).pause(id, Person.here(), options.reason()))
                     .print(
                             spec.commandLine().getOut(),
                             json,

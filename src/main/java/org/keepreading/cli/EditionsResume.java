@@ -1,7 +1,7 @@
 package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
-import org.keepreading.delivery.Control;
+import org.keepreading.delivery.EditionControl;
 import org.keepreading.edition.Editions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +34,7 @@ final class EditionsResume implements Callable<Integer> {
     public Integer call() {
         try (var app = installation.open()) {
             var id = edition.in(app.getBean(Editions.class)).id();
-            StandAnswer.of(app.getBean(Control.class).resume(id, Person.here()))
+            StandAnswer.of(app.getBean(EditionControl.class).resume(id, Person.here()))
                     .print(spec.commandLine().getOut(), json, "goes on", "");
             return 0;
         }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.keepreading.delivery.Control;
+import org.keepreading.delivery.EditionControl;
 import org.keepreading.delivery.Failures;
 import org.keepreading.delivery.OutcomeKind;
 import org.keepreading.edition.Editions;
@@ -59,7 +59,7 @@ final class EditionsRetry implements Callable<Integer> {
         var issue = edition.in(app.getBean(Editions.class));
         var failures = app.getBean(Failures.class);
         var retried = failures.retry(issue.id(), kind, Person.here());
-        StandAnswer.of(app.getBean(Control.class).stand(issue.id()))
+        StandAnswer.of(app.getBean(EditionControl.class).stand(issue.id()))
                 .print(
                         spec.commandLine().getOut(),
                         json,

@@ -4,18 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.keepreading.address.ListKey;
+import org.keepreading.address.NewsletterKey;
 import org.keepreading.delivery.Audiences;
-import org.keepreading.delivery.Control;
 import org.keepreading.delivery.Deliveries;
+import org.keepreading.delivery.EditionControl;
 import org.keepreading.delivery.Progress;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.keepreading.newsletter.Newsletter;
-import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
 import org.keepreading.publishing.Proof;
 import org.keepreading.publishing.Publisher;
-import org.keepreading.subscriber.ListKey;
 import org.springframework.context.ApplicationContext;
 
 /** A newsletter's slot that somebody sends by hand: what there is of it, and what would be. */
@@ -52,7 +52,7 @@ record HandSlot(ApplicationContext app, Newsletter newsletter, Instant slot) {
     /** How an edition stands, and what else there is to say of it. */
     SendAnswer answer(Issue issue, String sentence) {
         return SendAnswer.of(this, issue.status().word(), sentence)
-                .with(StandAnswer.of(new Control.Stand(issue, progress(issue), 0)));
+                .with(StandAnswer.of(new EditionControl.Stand(issue, progress(issue), 0)));
     }
 
     private Progress progress(Issue issue) {

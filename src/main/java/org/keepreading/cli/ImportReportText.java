@@ -1,7 +1,7 @@
 package org.keepreading.cli;
 
 import java.io.PrintWriter;
-import org.keepreading.subscriber.ListKey;
+import org.keepreading.address.ListKey;
 import org.keepreading.subscriber.Refusal;
 import org.keepreading.subscriber.Tally;
 

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.keepreading.delivery.DnsRecord;
-import org.keepreading.delivery.DomainKey;
+import org.keepreading.letter.DnsRecord;
+import org.keepreading.letter.DomainKey;
 
 /** A signing key for a script; no private part. */
 record KeyAnswer(DomainKey key) {

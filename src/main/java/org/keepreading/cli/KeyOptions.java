@@ -1,9 +1,9 @@
 package org.keepreading.cli;
 
-import org.keepreading.delivery.DomainKey;
-import org.keepreading.delivery.Selector;
-import org.keepreading.delivery.SigningDomain;
-import org.keepreading.delivery.SigningKeys;
+import org.keepreading.letter.DomainKey;
+import org.keepreading.letter.Selector;
+import org.keepreading.letter.SigningDomain;
+import org.keepreading.letter.SigningKeys;
 import picocli.CommandLine.Parameters;
 
 /** Which of the signing keys a command is about. */

@@ -2,8 +2,8 @@ package org.keepreading.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.keepreading.delivery.DomainKey;
-import org.keepreading.delivery.SigningKeys;
+import org.keepreading.letter.DomainKey;
+import org.keepreading.letter.SigningKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,8 +1,8 @@
 package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
-import org.keepreading.delivery.SigningDomain;
-import org.keepreading.delivery.SigningKeys;
+import org.keepreading.letter.SigningDomain;
+import org.keepreading.letter.SigningKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

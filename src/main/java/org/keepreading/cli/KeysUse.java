@@ -2,11 +2,11 @@ package org.keepreading.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.keepreading.delivery.DomainKey;
-import org.keepreading.delivery.SigningKeys;
 import org.keepreading.doctor.Finding;
 import org.keepreading.doctor.Finding.Grade;
 import org.keepreading.doctor.KeyInDns;
+import org.keepreading.letter.DomainKey;
+import org.keepreading.letter.SigningKeys;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,7 @@
 package org.keepreading.cli;
 
+import org.keepreading.address.ListKey;
 import org.keepreading.newsletter.Closest;
-import org.keepreading.subscriber.ListKey;
 import org.keepreading.subscriber.Lists;
 import org.keepreading.subscriber.NamedList;
 import org.springframework.context.ApplicationContext;

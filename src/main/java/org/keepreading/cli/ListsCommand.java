@@ -1,11 +1,11 @@
 package org.keepreading.cli;
 
 import java.util.List;
+import org.keepreading.address.ListKey;
 import org.keepreading.delivery.Audiences;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.Newsletters;
 import org.keepreading.subscriber.Counts;
-import org.keepreading.subscriber.ListKey;
 import org.keepreading.subscriber.Lists;
 import org.keepreading.subscriber.NamedList;
 import org.keepreading.text.Laid;

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.delivery.Deliveries;
-import org.keepreading.delivery.Live;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
+import org.keepreading.installation.LiveInstallation;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -21,7 +21,7 @@ record LiveAnswer(boolean live, @Nullable String doubt, List<Left> left) {
     record Left(long edition, String newsletter, Instant slot, long readers) {}
 
     static LiveAnswer of(ApplicationContext app) {
-        var doubt = app.getBean(Live.class).doubt();
+        var doubt = app.getBean(LiveInstallation.class).doubt();
         return new LiveAnswer(
                 doubt.isEmpty(),
                 doubt.orElse(null),

@@ -1,8 +1,8 @@
 package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
-import org.keepreading.delivery.Live;
-import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.address.NewsletterKey;
+import org.keepreading.installation.LiveInstallation;
 import org.keepreading.newsletter.Newsletters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +40,7 @@ final class LiveCommand implements Callable<Integer> {
     public Integer call() {
         try (var app = installation.open()) {
             if (confirm) {
-                app.getBean(Live.class).confirm();
+                app.getBean(LiveInstallation.class).confirm();
             }
             var answer = LiveAnswer.of(app);
             say(answer, new Zones(app.getBean(Newsletters.class)));

@@ -7,8 +7,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.keepreading.delivery.Control;
-import org.keepreading.delivery.Live;
+import org.keepreading.delivery.EditionControl;
 import org.keepreading.delivery.Senders;
 import org.keepreading.delivery.SendingStopped;
 import org.keepreading.delivery.Stragglers;
@@ -16,6 +15,7 @@ import org.keepreading.edition.Cause;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
+import org.keepreading.installation.LiveInstallation;
 import org.keepreading.node.Heartbeat;
 import org.keepreading.publishing.Planning;
 import org.keepreading.publishing.Proof;
@@ -48,7 +48,7 @@ final class ManualSend {
     }
 
     int send(boolean withoutAsking, boolean inSpiteOfPreflight) {
-        app.getBean(Live.class).check();
+        app.getBean(LiveInstallation.class).check();
         var existing = slot.edition();
         var begun = existing.filter(issue -> !NOT_BEGUN.contains(issue.status()));
         if (begun.isPresent()) {
@@ -180,7 +180,7 @@ final class ManualSend {
     private int stopped(Issue issue) {
         var servers = Servers.atWork(app);
         var pause = "\"editions pause " + issue.id() + "\"";
-        StandAnswer.of(app.getBean(Control.class).stand(issue.id()))
+        StandAnswer.of(app.getBean(EditionControl.class).stand(issue.id()))
                 .print(
                         out,
                         json,

@@ -3,8 +3,8 @@ package org.keepreading.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.SectionKey;
 import org.keepreading.source.Rules;
-import org.keepreading.teaser.SectionKey;
 import picocli.CommandLine.Option;
 
 /** What the command line says of a source's entries beyond what is in them. */

@@ -2,8 +2,8 @@ package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.EmailAddress;
 import org.keepreading.delivery.Senders;
-import org.keepreading.subscriber.EmailAddress;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,7 @@
 package org.keepreading.cli;
 
 import java.io.PrintWriter;
-import org.keepreading.delivery.Control.Stand;
+import org.keepreading.delivery.EditionControl.Stand;
 import org.keepreading.edition.Issue;
 
 /** What a command that stops an edition, or sets it going, says of it: in words, or for a script. */

@@ -1,6 +1,6 @@
 package org.keepreading.cli;
 
-import org.keepreading.subscriber.EmailAddress;
+import org.keepreading.address.EmailAddress;
 import org.keepreading.subscriber.Subscriber;
 import org.keepreading.subscriber.Subscribers;
 

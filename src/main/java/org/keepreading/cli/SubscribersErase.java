@@ -1,8 +1,8 @@
 package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
+import org.keepreading.address.EmailAddress;
 import org.keepreading.subscriber.Consent;
-import org.keepreading.subscriber.EmailAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -3,7 +3,7 @@ package org.keepreading.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.address.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
 import org.keepreading.subscriber.Subscribers;
 import org.springframework.context.ApplicationContext;

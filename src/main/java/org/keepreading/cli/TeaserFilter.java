@@ -1,8 +1,8 @@
 package org.keepreading.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.SectionKey;
 import org.keepreading.source.SourceKey;
-import org.keepreading.teaser.SectionKey;
 import org.keepreading.teaser.Wanted;
 import picocli.CommandLine.Option;
 

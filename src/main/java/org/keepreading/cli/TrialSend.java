@@ -1,13 +1,13 @@
 package org.keepreading.cli;
 
 import java.io.PrintWriter;
-import org.keepreading.delivery.Proofs;
+import org.keepreading.address.EmailAddress;
 import org.keepreading.edition.Edition;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Issue;
 import org.keepreading.edition.Variant;
+import org.keepreading.letter.Proofs;
 import org.keepreading.publishing.Proof;
-import org.keepreading.subscriber.EmailAddress;
 import picocli.CommandLine;
 
 /** What would be sent for a slot: shown, or mailed to one address. Nothing of it is recorded. */

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import org.keepreading.address.NewsletterKey;
 import org.keepreading.newsletter.Newsletter;
-import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
 
 /** Shows instants in the zone of their newsletter, and in UTC where there is none of that key. */

@@ -1,22 +1,25 @@
 /** The command line and the demo: edges that translate words into use cases. */
 @ApplicationModule(
         allowedDependencies = {
-            "text",
-            "vital",
-            "web",
-            "web :: demo",
-            "publishing",
+            "address",
+            "delivery",
             "doctor",
             "edition",
             "home",
+            "installation",
             "journal",
-            "delivery",
+            "letter",
+            "move",
             "newsletter",
             "node",
-            "move",
+            "publishing",
             "source",
             "subscriber",
-            "teaser"
+            "teaser",
+            "text",
+            "vital",
+            "web",
+            "web :: demo"
         })
 @NullMarked
 package org.keepreading.cli;

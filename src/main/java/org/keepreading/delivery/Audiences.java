@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.ListKey;
 import org.keepreading.edition.Editions;
-import org.keepreading.subscriber.ListKey;
+import org.keepreading.relay.RelayLimits;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,8 +31,8 @@ public class Audiences {
     private final EditionLog log;
     private final RelayLimits limits;
     private final TransactionTemplate transaction;
-    private final Headcount headcount;
-    private final Bell bell;
+    private final AudienceCounts counts;
+    private final WakeUp wakeUp;
     private final Clock clock;
 
     Audiences(
@@ -41,8 +42,8 @@ public class Audiences {
             EditionLog log,
             RelayLimits limits,
             TransactionTemplate transaction,
-            Headcount headcount,
-            Bell bell,
+            AudienceCounts counts,
+            WakeUp wakeUp,
             Clock clock) {
         this.members = members;
         this.batches = batches;
@@ -50,8 +51,8 @@ public class Audiences {
         this.log = log;
         this.limits = limits;
         this.transaction = transaction;
-        this.headcount = headcount;
-        this.bell = bell;
+        this.counts = counts;
+        this.wakeUp = wakeUp;
         this.clock = clock;
     }
 
@@ -76,8 +77,8 @@ public class Audiences {
                 log.queued(editions.get(editionId), readers); // else the headcount does
             }
             AfterCommit.run(() -> {
-                bell.ring();
-                headcount.begin();
+                wakeUp.ring();
+                counts.begin();
             });
         });
     }
@@ -93,7 +94,7 @@ public class Audiences {
         return (long) audience.size();
     }
 
-    private void add(long editionId, List<Run> runs) {
+    private void add(long editionId, List<IdRange> runs) {
         batches.add(editionId, runs, clock.instant());
     }
 
@@ -102,11 +103,11 @@ public class Audiences {
     }
 
     /** As many for each connection as of the others, so that none waits until another has claimed. */
-    private List<Run> wideRuns(Run everybody) {
+    private List<IdRange> wideRuns(IdRange everybody) {
         var last = everybody.last();
         var span = Math.max(LARGEST_BATCH, (last - everybody.first()) / shares() + 1);
         return LongStream.iterate(everybody.first(), from -> from <= last, from -> from + span)
-                .mapToObj(from -> Run.wide(from, Math.min(last, from + span - 1)))
+                .mapToObj(from -> IdRange.wide(from, Math.min(last, from + span - 1)))
                 .toList();
     }
 
@@ -119,10 +120,10 @@ public class Audiences {
         return limits.connections() * BATCHES_PER_CONNECTION;
     }
 
-    private static List<Run> runs(List<Long> ids, int size) {
-        var runs = new ArrayList<Run>();
+    private static List<IdRange> runs(List<Long> ids, int size) {
+        var runs = new ArrayList<IdRange>();
         for (var from = 0; from < ids.size(); from += size) {
-            runs.add(Run.of(ids.subList(from, Math.min(ids.size(), from + size))));
+            runs.add(IdRange.of(ids.subList(from, Math.min(ids.size(), from + size))));
         }
         return runs;
     }

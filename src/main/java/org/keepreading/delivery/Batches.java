@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.keepreading.subscriber.ListKey;
+import org.keepreading.address.ListKey;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -51,7 +51,7 @@ class Batches {
                         order by edition.id limit 1""").param("list", list.value()).query(Long.class).optional();
     }
 
-    void add(long editionId, List<Run> runs, Instant dueAt) {
+    void add(long editionId, List<IdRange> runs, Instant dueAt) {
         var rows = runs.stream()
                 .map(run -> new MapSqlParameterSource("edition", editionId)
                         .addValue("first", run.first())

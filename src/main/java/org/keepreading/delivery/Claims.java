@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.NewsletterKey;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
-import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.installation.LiveInstallation;
+import org.keepreading.relay.Relays;
 import org.springframework.stereotype.Component;
 
 /** Hands out what is to be sent next, to one sender each. */
@@ -16,8 +18,8 @@ class Claims {
     private final Batches batches;
     private final Deferrals deferrals;
     private final Editions editions;
-    private final Routes routes;
-    private final Live live;
+    private final Relays relays;
+    private final LiveInstallation live;
     private final DeliverySettings settings;
     private final Clock clock;
 
@@ -25,14 +27,14 @@ class Claims {
             Batches batches,
             Deferrals deferrals,
             Editions editions,
-            Routes routes,
-            Live live,
+            Relays relays,
+            LiveInstallation live,
             DeliverySettings settings,
             Clock clock) {
         this.batches = batches;
         this.deferrals = deferrals;
         this.editions = editions;
-        this.routes = routes;
+        this.relays = relays;
         this.live = live;
         this.settings = settings;
         this.clock = clock;
@@ -56,11 +58,11 @@ class Claims {
 
     /** Newsletters of which nothing can leave now, as the relays that take them are in trouble. */
     private Set<NewsletterKey> closed() {
-        return routes.areAllOpen()
+        return relays.areAllOpen()
                 ? Set.of()
                 : editions.sending().stream()
                         .map(Issue::newsletter)
-                        .filter(newsletter -> !routes.isAnyOpenFor(newsletter.value()))
+                        .filter(newsletter -> !relays.isAnyOpenFor(newsletter.value()))
                         .collect(Collectors.toSet());
     }
 }

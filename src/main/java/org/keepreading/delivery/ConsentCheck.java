@@ -8,13 +8,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.keepreading.address.NewsletterKey;
 import org.keepreading.delivery.Eligibility.Left;
 import org.keepreading.delivery.Eligibility.Settled;
 import org.keepreading.delivery.Eligibility.Stopped;
 import org.keepreading.delivery.Eligibility.Wanted;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Revision;
-import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.letter.Reader;
 import org.keepreading.subscriber.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,8 +74,8 @@ class ConsentCheck {
         return sending && claim.owner().equals(owner) ? consent(rs, claim) : new Stopped();
     }
 
-    private Attempt attempt(ResultSet rs, ClaimKey claim) throws SQLException {
-        return new Attempt(
+    private DeliveryAttempt attempt(ResultSet rs, ClaimKey claim) throws SQLException {
+        return new DeliveryAttempt(
                 new Revision(claim.editionId(), rs.getInt("revision")),
                 rs.getLong("id"),
                 rs.getInt("attempts") + 1,

@@ -6,8 +6,15 @@ import java.util.function.BooleanSupplier;
 import org.keepreading.delivery.Eligibility.Left;
 import org.keepreading.delivery.Eligibility.Stopped;
 import org.keepreading.delivery.Eligibility.Wanted;
-import org.keepreading.delivery.Handover.Answered;
 import org.keepreading.edition.TemplateProblem;
+import org.keepreading.letter.Letters;
+import org.keepreading.relay.Handover.Answered;
+import org.keepreading.relay.Message;
+import org.keepreading.relay.PooledConnection;
+import org.keepreading.relay.ReceiverPaces;
+import org.keepreading.relay.RelayTrouble;
+import org.keepreading.relay.Relays;
+import org.keepreading.relay.RoutingKey;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,12 +30,12 @@ class Dispatch {
 
     private final ConsentCheck consent;
     private final Letters letters;
-    private final Routes routes;
+    private final Relays relays;
     private final Beginnings beginnings;
-    private final Destinations destinations;
+    private final ReceiverPaces paces;
     private final Outcomes outcomes;
     private final Retries retries;
-    private final Fuse fuse;
+    private final RefusalLimit refusals;
     private final Newcomers newcomers;
     private final Meters meters;
     private final Clock clock;
@@ -36,23 +43,23 @@ class Dispatch {
     Dispatch(
             ConsentCheck consent,
             Letters letters,
-            Routes routes,
+            Relays relays,
             Beginnings beginnings,
-            Destinations destinations,
+            ReceiverPaces paces,
             Outcomes outcomes,
             Retries retries,
-            Fuse fuse,
+            RefusalLimit refusals,
             Newcomers newcomers,
             Meters meters,
             Clock clock) {
         this.consent = consent;
         this.letters = letters;
-        this.routes = routes;
+        this.relays = relays;
         this.beginnings = beginnings;
-        this.destinations = destinations;
+        this.paces = paces;
         this.outcomes = outcomes;
         this.retries = retries;
-        this.fuse = fuse;
+        this.refusals = refusals;
         this.newcomers = newcomers;
         this.meters = meters;
         this.clock = clock;
@@ -101,7 +108,7 @@ class Dispatch {
         if (message.isEmpty()) {
             return Next.SUBSCRIBER;
         }
-        var held = destinations.hold(wanted.reader().domain(), claim.ofBatch());
+        var held = paces.hold(wanted.reader().domain(), claim.ofBatch());
         if (held.isPresent()) {
             record(
                     wanted.attempt(),
@@ -109,7 +116,7 @@ class Dispatch {
                     NO_RELAY);
             return Next.SUBSCRIBER;
         }
-        var connection = routes.lend(mailing(wanted), isOn);
+        var connection = relays.lend(routingKey(wanted), isOn);
         if (connection.isEmpty()) {
             return Next.NOTHING;
         }
@@ -139,10 +146,10 @@ class Dispatch {
                 && now.attempt().revision().equals(wanted.attempt().revision()));
     }
 
-    private Mailing mailing(Wanted wanted) {
+    private RoutingKey routingKey(Wanted wanted) {
         var edition = wanted.attempt().revision().editionId();
         var subscriber = wanted.reader().id();
-        return new Mailing(
+        return new RoutingKey(
                 wanted.newsletter().value(),
                 wanted.reader().domain(),
                 volume -> newcomers.include(edition, subscriber, volume));
@@ -154,13 +161,13 @@ class Dispatch {
             return Next.SAME_AGAIN;
         }
         record(wanted.attempt(), Outcome.of(answered.answer()), connection.relay());
-        destinations.heard(wanted.reader().domain(), answered.answer());
-        fuse.heard(wanted.attempt().revision().editionId(), answered.answer());
+        paces.heard(wanted.reader().domain(), answered.answer());
+        refusals.heard(wanted.attempt().revision().editionId(), answered.answer());
         return Next.SUBSCRIBER;
     }
 
     /** @param relay that was asked; empty: none */
-    private void record(Attempt attempt, Outcome outcome, String relay) {
+    private void record(DeliveryAttempt attempt, Outcome outcome, String relay) {
         outcomes.record(retries.after(attempt, outcome));
         meters.recorded(relay, outcome);
     }

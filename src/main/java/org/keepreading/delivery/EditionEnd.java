@@ -20,7 +20,7 @@ class EditionEnd {
     private final Editions editions;
     private final EditionLog log;
     private final JdbcClient jdbc;
-    private final Bell bell;
+    private final WakeUp wakeUp;
     private final Clock clock;
     private final AtomicInteger asked = new AtomicInteger();
 
@@ -30,14 +30,14 @@ class EditionEnd {
             Editions editions,
             EditionLog log,
             JdbcClient jdbc,
-            Bell bell,
+            WakeUp wakeUp,
             Clock clock) {
         this.stragglers = stragglers;
         this.deliveries = deliveries;
         this.editions = editions;
         this.log = log;
         this.jdbc = jdbc;
-        this.bell = bell;
+        this.wakeUp = wakeUp;
         this.clock = clock;
     }
 
@@ -84,7 +84,7 @@ class EditionEnd {
         var progress = deliveries.progress(issue.id());
         if (editions.sent(issue.id(), clock.instant(), () -> settled(issue.id(), progress))) {
             log.finished(issue, progress);
-            bell.ring();
+            wakeUp.ring();
         }
     }
 
@@ -94,7 +94,7 @@ class EditionEnd {
                     issue,
                     deliveries.progress(issue.id()),
                     stragglers.of(issue.id()).readers());
-            bell.ring();
+            wakeUp.ring();
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.edition.Issue;
+import org.keepreading.journal.Elapsed;
 import org.keepreading.journal.Journal;
 import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;

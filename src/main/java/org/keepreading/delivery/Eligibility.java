@@ -1,6 +1,7 @@
 package org.keepreading.delivery;
 
-import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.address.NewsletterKey;
+import org.keepreading.letter.Reader;
 
 /** Whether an edition is still to go to a subscriber, at the moment when their message would leave. */
 sealed interface Eligibility {
@@ -11,10 +12,10 @@ sealed interface Eligibility {
     }
 
     /** They want it and have not got it. */
-    record Wanted(Reader reader, Attempt attempt, NewsletterKey newsletter) implements Eligibility {}
+    record Wanted(Reader reader, DeliveryAttempt attempt, NewsletterKey newsletter) implements Eligibility {}
 
     /** They were in the audience, and left it since. */
-    record Left(OutcomeKind kind, String reason, Attempt attempt) implements Eligibility {
+    record Left(OutcomeKind kind, String reason, DeliveryAttempt attempt) implements Eligibility {
         Outcome outcome() {
             return Outcome.skipped(kind, reason);
         }

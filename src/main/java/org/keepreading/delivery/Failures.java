@@ -34,7 +34,7 @@ public class Failures {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate many;
     private final TransactionTemplate transaction;
-    private final Bell bell;
+    private final WakeUp wakeUp;
     private final Clock clock;
 
     Failures(
@@ -42,14 +42,14 @@ public class Failures {
             EditionLog log,
             NamedParameterJdbcTemplate jdbc,
             TransactionTemplate transaction,
-            Bell bell,
+            WakeUp wakeUp,
             Clock clock) {
         this.editions = editions;
         this.log = log;
         this.jdbc = JdbcClient.create(jdbc);
         this.many = jdbc;
         this.transaction = transaction;
-        this.bell = bell;
+        this.wakeUp = wakeUp;
         this.clock = clock;
     }
 
@@ -87,7 +87,7 @@ public class Failures {
             checkNotFolded(editionId);
         } else {
             log.retried(editions.get(editionId), retried, by);
-            bell.ring();
+            wakeUp.ring();
         }
         return retried;
     }

@@ -1,7 +1,7 @@
 package org.keepreading.delivery;
 
 import java.util.List;
-import org.keepreading.subscriber.ListKey;
+import org.keepreading.address.ListKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,9 +40,9 @@ class Members {
     }
 
     /** From the lowest to the highest id there is. */
-    Run everybody() {
+    IdRange everybody() {
         return jdbc.sql("select coalesce(min(id), 1) as first, coalesce(max(id), 0) as last from subscriber")
-                .query((rs, row) -> Run.wide(rs.getLong("first"), rs.getLong("last")))
+                .query((rs, row) -> IdRange.wide(rs.getLong("first"), rs.getLong("last")))
                 .single();
     }
 

@@ -3,6 +3,7 @@ package org.keepreading.delivery;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.relay.Answer;
 
 /**
  * What became of one message on its way to one reader.
@@ -19,12 +20,11 @@ record Outcome(
         boolean attempted) {
 
     static Outcome of(Answer answer) {
-        var status =
-                switch (answer.verdict()) {
-                    case TAKEN -> DeliveryStatus.SENT;
-                    case AGAIN_LATER -> DeliveryStatus.DEFERRED;
-                    case REFUSED -> DeliveryStatus.FAILED;
-                };
+        var status = switch (answer.verdict()) {
+            case TAKEN -> DeliveryStatus.SENT;
+            case AGAIN_LATER -> DeliveryStatus.DEFERRED;
+            case REFUSED -> DeliveryStatus.FAILED;
+        };
         return new Outcome(status, new OutcomeKind(answer.kind()), answer.words(), null, true);
     }
 

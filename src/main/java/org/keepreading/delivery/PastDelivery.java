@@ -2,7 +2,7 @@ package org.keepreading.delivery;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.address.NewsletterKey;
 
 /**
  * What became of an edition on its way to one subscriber.

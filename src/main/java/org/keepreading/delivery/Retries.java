@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
+import org.keepreading.relay.Pauses;
 import org.springframework.stereotype.Component;
 
 /** Decides what an outcome means for the delivery: when it is tried again, and when it has been tried long enough. */
@@ -20,7 +21,7 @@ class Retries {
         this.clock = clock;
     }
 
-    Delivery after(Attempt attempt, Outcome outcome) {
+    Delivery after(DeliveryAttempt attempt, Outcome outcome) {
         var next = outcome.nextAttempt().or(() -> nextAttempt(attempt, outcome));
         var isFinal = outcome.status() == DeliveryStatus.DEFERRED && next.isEmpty();
         return new Delivery(
@@ -35,7 +36,7 @@ class Retries {
     }
 
     /** Empty where there is none, or where it has been tried long enough. */
-    private Optional<Instant> nextAttempt(Attempt attempt, Outcome outcome) {
+    private Optional<Instant> nextAttempt(DeliveryAttempt attempt, Outcome outcome) {
         var now = clock.instant();
         return outcome.status() == DeliveryStatus.DEFERRED && !isLongEnough(attempt, now)
                 ? Optional.of(now.plus(pauses.after(attempt.number())))
@@ -43,7 +44,7 @@ class Retries {
     }
 
     /** What was held back until now has been tried once. */
-    private boolean isLongEnough(Attempt attempt, Instant now) {
+    private boolean isLongEnough(DeliveryAttempt attempt, Instant now) {
         return attempt.number() > 1 && !now.isBefore(attempt.firstAt().plus(giveUpAfter));
     }
 }

@@ -7,6 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
+import org.keepreading.relay.Backoff;
+import org.keepreading.relay.RelayLimits;
+import org.keepreading.relay.Relays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,13 +25,13 @@ public class Senders implements AutoCloseable {
     private final Outcomes outcomes;
     private final Deliveries deliveries;
     private final Editions editions;
-    private final Routes routes;
+    private final Relays relays;
     private final DeliverySettings settings;
-    private final Headcount headcount;
-    private final Bell bell;
+    private final AudienceCounts counts;
+    private final WakeUp wakeUp;
     private final Clock clock;
-    private final Brake brake;
-    private final Set<Crew> crews = ConcurrentHashMap.newKeySet();
+    private final Backoff backoff;
+    private final Set<SenderThreads> groups = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
     Senders(
@@ -38,11 +41,11 @@ public class Senders implements AutoCloseable {
             Outcomes outcomes,
             Deliveries deliveries,
             Editions editions,
-            Routes routes,
+            Relays relays,
             DeliverySettings settings,
             RelayLimits limits,
-            Headcount headcount,
-            Bell bell,
+            AudienceCounts counts,
+            WakeUp wakeUp,
             Meters meters,
             Clock clock) {
         this.claims = claims;
@@ -51,32 +54,32 @@ public class Senders implements AutoCloseable {
         this.outcomes = outcomes;
         this.deliveries = deliveries;
         this.editions = editions;
-        this.routes = routes;
+        this.relays = relays;
         this.settings = settings;
-        this.headcount = headcount;
-        this.bell = bell;
+        this.counts = counts;
+        this.wakeUp = wakeUp;
         this.clock = clock;
-        brake = limits.brake(clock);
-        meters.held(() -> crews.stream().mapToInt(Crew::inHand).sum());
+        backoff = limits.backoff(clock);
+        meters.held(() -> groups.stream().mapToInt(SenderThreads::inHand).sum());
     }
 
     /** Sends whatever is due, of all editions, until it is stopped. */
     public void start() {
         stopping = false;
-        crew(null);
+        threads(null);
     }
 
     /** Lets messages in flight finish, and gives the rest of what is in hand back to others. */
     public void stop() {
         stopping = true;
-        bell.ring();
-        crews.forEach(this::dismiss);
+        wakeUp.ring();
+        groups.forEach(this::dismiss);
     }
 
     /** Has {@link #drain} end: messages in flight finish, within {@link #patience}, and the rest waits. */
     public void interrupt() {
         stopping = true;
-        bell.ring();
+        wakeUp.ring();
     }
 
     /** How long messages in flight may take to finish. */
@@ -85,7 +88,7 @@ public class Senders implements AutoCloseable {
     }
 
     public boolean isRunning() {
-        return !crews.isEmpty();
+        return !groups.isEmpty();
     }
 
     @Override
@@ -100,58 +103,57 @@ public class Senders implements AutoCloseable {
      * @throws SendingStopped where only a person can make the relay take mail, or this process is told to stop
      */
     public Progress drain(long editionId) {
-        var crew = crew(editionId);
+        var threads = threads(editionId);
         try {
-            await(editionId, crew);
+            await(editionId, threads);
         } finally {
-            dismiss(crew);
+            dismiss(threads);
         }
         return deliveries.progress(editionId);
     }
 
-    private void await(long editionId, Crew crew) {
+    private void await(long editionId, SenderThreads threads) {
         try {
-            while (editions.get(editionId).status() == EditionStatus.SENDING
-                    && !end.isLeftToStragglers(editionId)) {
-                complain(crew);
-                bell.await(settings.poll());
+            while (editions.get(editionId).status() == EditionStatus.SENDING && !end.isLeftToStragglers(editionId)) {
+                complain(threads);
+                wakeUp.await(settings.poll());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void complain(Crew crew) {
+    private void complain(SenderThreads threads) {
         if (stopping) {
             throw new SendingStopped("Stopped. The rest waits: send again, or have a server do it.");
         }
         claims.doubt().ifPresent(doubt -> {
             throw new SendingStopped("Nothing is sent. " + doubt);
         });
-        crew.complaint().ifPresent(complaint -> {
+        threads.complaint().ifPresent(complaint -> {
             throw new SendingStopped(complaint + " The rest waits: send again when that is done.");
         });
     }
 
-    private Crew crew(@Nullable Long onlyEdition) {
-        var crew = new Crew(onlyEdition, settings.lease(), clock);
-        crews.add(crew);
-        headcount.begin();
-        crew.start(routes.connections(), this::sender);
-        return crew;
+    private SenderThreads threads(@Nullable Long onlyEdition) {
+        var threads = new SenderThreads(onlyEdition, settings.lease(), clock);
+        groups.add(threads);
+        counts.begin();
+        threads.start(relays.connections(), this::sender);
+        return threads;
     }
 
-    private Runnable sender(Crew crew) {
-        return new Sender(crew, claims, end, dispatch, routes, brake, bell, settings.poll());
+    private Runnable sender(SenderThreads threads) {
+        return new SenderThread(threads, claims, end, dispatch, relays, backoff, wakeUp, settings.poll());
     }
 
-    private void dismiss(Crew crew) {
-        if (crews.remove(crew) && !crew.stop(settings.patience())) {
+    private void dismiss(SenderThreads threads) {
+        if (groups.remove(threads) && !threads.stop(settings.patience())) {
             log.warn("Messages in flight did not end within {}: they may go twice.", settings.patience());
             outcomes.giveUp();
         }
-        if (crews.isEmpty()) {
-            routes.hangUp();
+        if (groups.isEmpty()) {
+            relays.hangUp();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.keepreading.delivery;
 
+import org.keepreading.relay.Relays;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -12,14 +13,12 @@ import org.springframework.stereotype.Component;
 @Component("sendingHealthIndicator")
 @ConditionalOnWebApplication
 class SendingHealth implements HealthIndicator {
-    private final QueueWatch watch;
-    private final Routes routes;
-    private final RelayMeters meters;
+    private final QueueGauge watch;
+    private final Relays relays;
 
-    SendingHealth(QueueWatch watch, Routes routes, RelayMeters meters) {
+    SendingHealth(QueueGauge watch, Relays relays) {
         this.watch = watch;
-        this.routes = routes;
-        this.meters = meters;
+        this.relays = relays;
     }
 
     @Override
@@ -37,10 +36,6 @@ class SendingHealth implements HealthIndicator {
         if (watch.isBlocked()) {
             return "waits until somebody says that this is the live installation";
         }
-        return areAllInTrouble() ? "waits for the relay" : "goes on";
-    }
-
-    private boolean areAllInTrouble() {
-        return routes.relays().stream().map(Relay::name).allMatch(meters::isInTrouble);
+        return relays.areAllInTrouble() ? "waits for the relay" : "goes on";
     }
 }

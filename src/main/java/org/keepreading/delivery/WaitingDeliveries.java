@@ -1,6 +1,7 @@
 package org.keepreading.delivery;
 
 import java.time.Clock;
+import org.keepreading.relay.Waiting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,6 @@ class WaitingDeliveries implements Waiting {
 
     @Override
     public long messages() {
-        return Queue.of(jdbc, clock.instant()).deliveries();
+        return QueueLength.of(jdbc, clock.instant()).deliveries();
     }
 }

@@ -1,6 +1,16 @@
 /** Takes a frozen edition to its audience: batches, letters, messages, relays, retries. */
 @ApplicationModule(
-        allowedDependencies = {"edition", "home", "journal", "subscriber", "newsletter", "teaser", "text", "vital"})
+        allowedDependencies = {
+            "address",
+            "edition",
+            "installation",
+            "journal",
+            "letter",
+            "relay",
+            "subscriber",
+            "text",
+            "vital"
+        })
 @NullMarked
 package org.keepreading.delivery;
 

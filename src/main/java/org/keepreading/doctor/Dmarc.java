@@ -3,8 +3,8 @@ package org.keepreading.doctor;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.keepreading.delivery.DnsRecord;
-import org.keepreading.delivery.SigningKeys;
+import org.keepreading.letter.DnsRecord;
+import org.keepreading.letter.SigningKeys;
 import org.springframework.stereotype.Component;
 
 /** What becomes of mail from a domain whose signature and envelope belong to another (RFC 7489). */

@@ -1,8 +1,8 @@
 package org.keepreading.doctor;
 
 import java.util.List;
-import org.keepreading.delivery.DnsRecord;
-import org.keepreading.delivery.DomainKey;
+import org.keepreading.letter.DnsRecord;
+import org.keepreading.letter.DomainKey;
 import org.springframework.stereotype.Component;
 
 /** Whether receivers find what they check our signatures with. */

@@ -5,8 +5,8 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.keepreading.delivery.RelayVisits;
-import org.keepreading.delivery.RelayVisits.Seen;
+import org.keepreading.relay.RelayVisits;
+import org.keepreading.relay.RelayVisits.Seen;
 import org.springframework.stereotype.Component;
 
 /** Whether each relay lets us in, encrypts, and has a name in the DNS that leads to it and back. */

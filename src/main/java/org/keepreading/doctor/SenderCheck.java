@@ -3,11 +3,11 @@ package org.keepreading.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.keepreading.delivery.BounceAddress;
-import org.keepreading.delivery.SigningKeys;
+import org.keepreading.address.EmailAddress;
+import org.keepreading.letter.BounceAddress;
+import org.keepreading.letter.SigningKeys;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.Newsletters;
-import org.keepreading.subscriber.EmailAddress;
 import org.springframework.stereotype.Component;
 
 /** Whether the DNS says of each newsletter's sender what receivers ask for: SPF, DKIM, DMARC, MX. */

@@ -1,6 +1,6 @@
 package org.keepreading.doctor;
 
-import org.keepreading.delivery.DnsRecord;
+import org.keepreading.letter.DnsRecord;
 import org.springframework.stereotype.Component;
 
 /** Which servers may use a domain as envelope sender (RFC 7208), as far as it can be said without knowing which. */

@@ -1,5 +1,5 @@
 /** Is this installation fit to send: looks at it and at the DNS, changes nothing, and says what to do. */
-@ApplicationModule(allowedDependencies = {"delivery", "edition", "home", "newsletter", "node", "subscriber", "teaser"})
+@ApplicationModule(allowedDependencies = {"address", "edition", "home", "letter", "newsletter", "node", "relay"})
 @NullMarked
 package org.keepreading.doctor;
 

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.SectionKey;
 import org.keepreading.edition.Edition.Lead;
 import org.keepreading.edition.Edition.SetSection;
 import org.keepreading.newsletter.Newsletter;
-import org.keepreading.teaser.SectionKey;
 
 /**
  * What makes one variant differ from another.

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.SectionKey;
 import org.keepreading.edition.Edition.Lead;
 import org.keepreading.edition.Edition.SetSection;
 import org.keepreading.teaser.ArticleUrl;
-import org.keepreading.teaser.SectionKey;
 import org.keepreading.teaser.Teaser;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -2,7 +2,7 @@ package org.keepreading.edition;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.address.NewsletterKey;
 
 /**
  * What became of a newsletter's slot, without the edition's content.

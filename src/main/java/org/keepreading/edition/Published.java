@@ -2,7 +2,7 @@ package org.keepreading.edition;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.address.NewsletterKey;
 
 /**
  * An edition as a list of them names it.

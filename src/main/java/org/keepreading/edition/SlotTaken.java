@@ -1,7 +1,7 @@
 package org.keepreading.edition;
 
 import java.time.Instant;
-import org.keepreading.newsletter.NewsletterKey;
+import org.keepreading.address.NewsletterKey;
 
 /** Says that a slot has its edition already: whatever fires twice, it is built once. */
 public final class SlotTaken extends RuntimeException {

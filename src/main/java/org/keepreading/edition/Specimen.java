@@ -3,12 +3,12 @@ package org.keepreading.edition;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.SectionKey;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.teaser.ArticleUrl;
 import org.keepreading.teaser.Author;
 import org.keepreading.teaser.Image;
 import org.keepreading.teaser.Section;
-import org.keepreading.teaser.SectionKey;
 import org.keepreading.teaser.Teaser;
 
 /** Editions that no newsroom wrote, to try a template with. */

@@ -3,12 +3,12 @@ package org.keepreading.edition;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.keepreading.address.SectionKey;
 import org.keepreading.edition.Edition.Lead;
 import org.keepreading.edition.Edition.SetSection;
 import org.keepreading.newsletter.ExcerptLength;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.teaser.Beginning;
-import org.keepreading.teaser.SectionKey;
 import org.keepreading.teaser.Teaser;
 
 /** Cuts excerpts to the length that the newsletter gives its sections. */

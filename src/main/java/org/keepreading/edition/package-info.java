@@ -1,5 +1,5 @@
 /** Picks the teasers of a newsletter for a slot, freezes them as an edition, and renders its variants. */
-@ApplicationModule(allowedDependencies = {"teaser", "newsletter", "row", "text", "vital"})
+@ApplicationModule(allowedDependencies = {"address", "newsletter", "row", "teaser", "text", "vital"})
 @NullMarked
 package org.keepreading.edition;
 

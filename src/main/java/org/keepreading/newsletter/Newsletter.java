@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keepreading.teaser.SectionKey;
+import org.keepreading.address.NewsletterKey;
+import org.keepreading.address.SectionKey;
 
 /**
  * A recurring digest, as its newsletter.yaml says.

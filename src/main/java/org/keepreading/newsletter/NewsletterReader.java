@@ -10,9 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.NewsletterKey;
+import org.keepreading.address.SectionKey;
 import org.keepreading.newsletter.Newsletter.SectionPlan;
 import org.keepreading.newsletter.Newsletter.Sender;
-import org.keepreading.teaser.SectionKey;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads newsletter.yaml's nodes; what it returns counts only where no mistake was noted. */

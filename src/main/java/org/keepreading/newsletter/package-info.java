@@ -1,5 +1,5 @@
 /** What a newsletter is, the file it is written in, and when it is due. */
-@ApplicationModule(allowedDependencies = {"teaser"})
+@ApplicationModule(allowedDependencies = {"address", "teaser"})
 @NullMarked
 package org.keepreading.newsletter;
 

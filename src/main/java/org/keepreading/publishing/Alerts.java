@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
-import org.keepreading.delivery.NotTaken;
-import org.keepreading.delivery.Telegrams;
+import org.keepreading.address.EmailAddress;
+import org.keepreading.letter.OperatorMail;
 import org.keepreading.newsletter.Newsletter;
-import org.keepreading.subscriber.EmailAddress;
+import org.keepreading.relay.NotTaken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,12 +20,12 @@ class Alerts {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final AlertSettings settings;
-    private final Telegrams telegrams;
+    private final OperatorMail operatorMail;
     private final Calls calls;
 
-    Alerts(AlertSettings settings, Telegrams telegrams, Calls calls) {
+    Alerts(AlertSettings settings, OperatorMail operatorMail, Calls calls) {
         this.settings = settings;
-        this.telegrams = telegrams;
+        this.operatorMail = operatorMail;
         this.calls = calls;
     }
 
@@ -43,7 +43,7 @@ class Alerts {
     private boolean mail(Newsletter newsletter, String subject, String sentence) {
         try {
             var to = new EmailAddress(settings.mail().strip());
-            telegrams.send(newsletter, to, subject + ": " + newsletter.title(), sentence);
+            operatorMail.send(newsletter, to, subject + ": " + newsletter.title(), sentence);
             return true;
         } catch (NotTaken | IllegalArgumentException e) {
             log.warn("The alert about {} could not be mailed: {}", newsletter.key(), e.getMessage());

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.keepreading.delivery.Live;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.keepreading.edition.Plans;
+import org.keepreading.installation.LiveInstallation;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.Newsletters;
 import org.slf4j.Logger;
@@ -33,7 +33,7 @@ class LateSlots {
     private final Results results;
     private final SlotNotices notices;
     private final Alerts alerts;
-    private final Live live;
+    private final LiveInstallation live;
     private final Clock clock;
 
     LateSlots(
@@ -44,7 +44,7 @@ class LateSlots {
             Results results,
             SlotNotices notices,
             Alerts alerts,
-            Live live,
+            LiveInstallation live,
             Clock clock) {
         this.settings = settings;
         this.newsletters = newsletters;

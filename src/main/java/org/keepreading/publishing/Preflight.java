@@ -4,22 +4,22 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.keepreading.address.EmailAddress;
+import org.keepreading.address.ListKey;
+import org.keepreading.address.NewsletterKey;
 import org.keepreading.delivery.Audiences;
-import org.keepreading.delivery.Live;
-import org.keepreading.delivery.RelayVisits;
-import org.keepreading.delivery.SigningKeys;
 import org.keepreading.edition.Picker;
 import org.keepreading.edition.PublicUrl;
 import org.keepreading.edition.TemplateCheck;
 import org.keepreading.edition.TemplateFinding;
 import org.keepreading.edition.TemplateProblem;
 import org.keepreading.edition.Templates;
+import org.keepreading.installation.LiveInstallation;
+import org.keepreading.letter.SigningKeys;
 import org.keepreading.newsletter.Newsletter;
-import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
 import org.keepreading.publishing.Typesetter.Typeset;
-import org.keepreading.subscriber.EmailAddress;
-import org.keepreading.subscriber.ListKey;
+import org.keepreading.relay.RelayVisits;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +36,7 @@ public class Preflight {
     private final Typesetter typesetter;
     private final Audiences audiences;
     private final RelayVisits visits;
-    private final Live live;
+    private final LiveInstallation live;
     private final SigningKeys keys;
     private final PublicUrl publicUrl;
     private final boolean mailStaysHere;
@@ -49,7 +49,7 @@ public class Preflight {
             Typesetter typesetter,
             Audiences audiences,
             RelayVisits visits,
-            Live live,
+            LiveInstallation live,
             SigningKeys keys,
             PublicUrl publicUrl,
             ObjectProvider<MailStaysHere> catcher) {
@@ -73,7 +73,9 @@ public class Preflight {
                         address(),
                         edition(newsletter, slot),
                         audience(newsletter),
-                        visits.all().stream().flatMap(seen -> seen.trouble().stream()).map(Trouble::hindrance),
+                        visits.all().stream()
+                                .flatMap(seen -> seen.trouble().stream())
+                                .map(Trouble::hindrance),
                         live.doubt().stream().map(Trouble::hindrance),
                         signature(newsletter))
                 .flatMap(troubles -> troubles)

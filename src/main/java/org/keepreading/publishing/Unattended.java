@@ -1,9 +1,9 @@
 package org.keepreading.publishing;
 
 import java.time.Instant;
+import org.keepreading.address.NewsletterKey;
 import org.keepreading.edition.Cause;
 import org.keepreading.edition.PlanTakenBack;
-import org.keepreading.newsletter.NewsletterKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

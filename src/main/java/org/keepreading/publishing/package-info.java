@@ -1,6 +1,17 @@
 /** The use case in the middle, publish a newsletter for a slot, and the Quartz jobs that call it. */
 @ApplicationModule(
-        allowedDependencies = {"edition", "delivery", "newsletter", "source", "teaser", "subscriber", "vital"})
+        allowedDependencies = {
+            "address",
+            "delivery",
+            "edition",
+            "installation",
+            "letter",
+            "newsletter",
+            "relay",
+            "source",
+            "subscriber",
+            "vital"
+        })
 @NullMarked
 package org.keepreading.publishing;
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.SectionKey;
 import org.keepreading.teaser.Section;
-import org.keepreading.teaser.SectionKey;
 
 /**
  * Finds an entry's section: by the source's mapping, else by the title, else the source's default, else one that is made of what

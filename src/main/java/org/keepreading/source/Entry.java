@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.SectionKey;
 import org.keepreading.teaser.Author;
 import org.keepreading.teaser.Draft;
-import org.keepreading.teaser.SectionKey;
 import org.keepreading.text.Fitted;
 
 /**

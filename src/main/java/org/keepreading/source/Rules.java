@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.keepreading.teaser.SectionKey;
+import org.keepreading.address.SectionKey;
 
 /**
  * What a source says about its entries beyond what is in them; names are compared without regard to case.

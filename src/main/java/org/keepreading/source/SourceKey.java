@@ -1,6 +1,6 @@
 package org.keepreading.source;
 
-import org.keepreading.teaser.SectionKey;
+import org.keepreading.address.SectionKey;
 
 /** What a source is called: lower-case letters, digits and hyphens, at most 64. */
 public record SourceKey(String value) {

@@ -3,8 +3,8 @@ package org.keepreading.source;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.SectionKey;
 import org.keepreading.teaser.Author;
-import org.keepreading.teaser.SectionKey;
 
 /** The fields of our own format, by their dotted names, whether they come from teasers.json or from CSV's columns. */
 interface TeaserFields {

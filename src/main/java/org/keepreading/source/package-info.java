@@ -1,5 +1,5 @@
 /** Feeds, files and pushes that become teasers. */
-@ApplicationModule(allowedDependencies = {"journal", "row", "teaser", "text", "vital"})
+@ApplicationModule(allowedDependencies = {"address", "journal", "row", "teaser", "text", "vital"})
 @NullMarked
 package org.keepreading.source;
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.EmailAddress;
 import org.keepreading.text.Fitted;
 
 /** What the columns of a subscribers.csv mean: turns a record into an entry, or says in a sentence why not. */

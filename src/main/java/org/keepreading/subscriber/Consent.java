@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.EmailAddress;
+import org.keepreading.address.ListKey;
 import org.keepreading.journal.Journal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.EmailAddress;
 
 /**
  * What a file or an admin says of a person. What it leaves open stays as it is with somebody we know already.

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.ListKey;
 import org.springframework.stereotype.Component;
 
 /** Writes subscribers as a file that {@link Import} takes back, and that an office program opens without running anything. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.keepreading.address.ListKey;
 import org.springframework.stereotype.Component;
 
 /** Brings a subscribers.csv in, however long it is: a thousand lines are in memory and in a transaction at a time. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.EmailAddress;
 
 /**
  * Somebody who reads newsletters.

@@ -1,5 +1,5 @@
 /** Subscribers, lists, consent, tokens and suppression. */
-@ApplicationModule(allowedDependencies = {"journal", "row", "text"})
+@ApplicationModule(allowedDependencies = {"address", "journal", "row", "text"})
 @NullMarked
 package org.keepreading.subscriber;
 

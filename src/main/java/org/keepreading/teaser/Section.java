@@ -1,5 +1,6 @@
 package org.keepreading.teaser;
 
+import org.keepreading.address.SectionKey;
 import org.keepreading.text.Fitted;
 
 /** A desk of the publication, such as "Workplace". */

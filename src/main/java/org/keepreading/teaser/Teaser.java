@@ -3,6 +3,7 @@ package org.keepreading.teaser;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.SectionKey;
 
 /**
  * What invites a reader to an article.

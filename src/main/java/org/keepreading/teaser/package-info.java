@@ -1,5 +1,5 @@
 /** Sections, authors and teasers: what invites a reader to an article, and where that is kept. */
-@ApplicationModule(allowedDependencies = {"row", "text"})
+@ApplicationModule(allowedDependencies = {"address", "row", "text"})
 @NullMarked
 package org.keepreading.teaser;
 

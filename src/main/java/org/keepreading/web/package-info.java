@@ -1,15 +1,6 @@
 /** Pages and addresses for readers, admins and programs. */
 @ApplicationModule(
-        allowedDependencies = {
-            "publishing",
-            "edition",
-            "delivery",
-            "newsletter",
-            "source",
-            "subscriber",
-            "teaser",
-            "vital"
-        })
+        allowedDependencies = {"address", "edition", "letter", "newsletter", "publishing", "subscriber", "vital"})
 @NullMarked
 package org.keepreading.web;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.keepreading.cli.Shell.Ran;
-import org.keepreading.delivery.Live;
+import org.keepreading.installation.LiveInstallation;
 import org.keepreading.newsletter.Newsletters;
 import org.keepreading.testing.Harbour;
 import org.keepreading.testing.ReadLog;
@@ -28,7 +28,7 @@ class LiveCommandTest {
 
         var live = shell.run("live");
         Ran sent;
-        try (var log = ReadLog.of(Live.class)) {
+        try (var log = ReadLog.of(LiveInstallation.class)) {
             sent = shell.run("send", "daily", "--yes");
             assertThat(log.lines()).as("it is said once").isEmpty();
         }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keepreading.delivery.Live;
+import org.keepreading.address.EmailAddress;
+import org.keepreading.installation.LiveInstallation;
 import org.keepreading.subscriber.Claim;
-import org.keepreading.subscriber.EmailAddress;
 import org.keepreading.subscriber.Links;
 import org.keepreading.subscriber.Purpose;
 import org.keepreading.subscriber.Subscriber;
@@ -82,7 +82,7 @@ class MoveCommandTest {
 
     private static Optional<String> doubt(Shell shell) {
         try (var app = shell.installation().open()) {
-            return app.getBean(Live.class).doubt();
+            return app.getBean(LiveInstallation.class).doubt();
         }
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepreading.KeepReading;
-import org.keepreading.delivery.Live;
+import org.keepreading.installation.LiveInstallation;
 
 /** What other users of the machine can read of an installation: nothing. */
 class PrivacyTest {
@@ -35,7 +35,7 @@ class PrivacyTest {
     @Test
     void whatAnInstallationMakesItsOwnerAloneCanRead() throws IOException {
         try (var running = installation().openOrBegin()) {
-            running.getBean(Live.class).doubt();
+            running.getBean(LiveInstallation.class).doubt();
 
             assertThat(rights())
                     .containsExactlyInAnyOrderEntriesOf(Map.of(

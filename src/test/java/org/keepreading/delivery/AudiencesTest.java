@@ -3,8 +3,8 @@ package org.keepreading.delivery;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.keepreading.delivery.Newsroom.DAILY;
-import static org.keepreading.delivery.Newsroom.WEEKLY;
+import static org.keepreading.delivery.DeliveryNewsroom.DAILY;
+import static org.keepreading.delivery.DeliveryNewsroom.WEEKLY;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,11 +17,11 @@ import org.keepreading.testing.TestDatabase;
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class AudiencesTest {
-    private final Newsroom newsroom;
+    private final DeliveryNewsroom newsroom;
     private final Audiences audiences;
 
     AudiencesTest(TestDatabase database) {
-        newsroom = new Newsroom(database);
+        newsroom = new DeliveryNewsroom(database);
         audiences = newsroom.audiences(4);
     }
 
@@ -62,7 +62,7 @@ class AudiencesTest {
 
         audiences.queue(newsroom.edition(), List.of(DAILY));
 
-        assertThat(runs()).containsExactly(new Run(ada, ada, 1));
+        assertThat(runs()).containsExactly(new IdRange(ada, ada, 1));
     }
 
     @Test
@@ -107,7 +107,7 @@ class AudiencesTest {
 
         newsroom.audiences(1).queue(newsroom.edition(), List.of(WEEKLY));
 
-        assertThat(runs()).containsExactly(new Run(weekly, weekly, 1));
+        assertThat(runs()).containsExactly(new IdRange(weekly, weekly, 1));
     }
 
     @Test
@@ -171,10 +171,10 @@ class AudiencesTest {
                 .count();
     }
 
-    private List<Run> runs() {
+    private List<IdRange> runs() {
         return newsroom.jdbc
                 .sql("select first_id as first, last_id as last, members from batch order by id")
-                .query(Run.class)
+                .query(IdRange.class)
                 .list();
     }
 }

@@ -1,8 +1,8 @@
 package org.keepreading.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.keepreading.delivery.Newsroom.DAILY;
-import static org.keepreading.delivery.Newsroom.WEEKLY;
+import static org.keepreading.delivery.DeliveryNewsroom.DAILY;
+import static org.keepreading.delivery.DeliveryNewsroom.WEEKLY;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +23,10 @@ import org.keepreading.testing.TestDatabase;
 @EnumSource(TestDatabase.class)
 class BatchesTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
-    private final Newsroom newsroom;
+    private final DeliveryNewsroom newsroom;
 
     BatchesTest(TestDatabase database) {
-        newsroom = new Newsroom(database);
+        newsroom = new DeliveryNewsroom(database);
     }
 
     @Test
@@ -153,8 +153,8 @@ class BatchesTest {
         var edsger = newsroom.subscriber("edsger@example.org", DAILY);
         var edition = queued(1);
         newsroom.joins(grace, DAILY);
-        newsroom.outcomes.record(
-                new Delivery(new Revision(edition, 1), ada, DeliveryStatus.SENT, new OutcomeKind("2"), "250 OK", now(), null, true));
+        newsroom.outcomes.record(new Delivery(
+                new Revision(edition, 1), ada, DeliveryStatus.SENT, new OutcomeKind("2"), "250 OK", now(), null, true));
 
         assertThat(claim().orElseThrow().subscribers()).containsExactly(edsger);
     }

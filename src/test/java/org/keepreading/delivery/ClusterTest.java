@@ -1,7 +1,7 @@
 package org.keepreading.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.keepreading.delivery.Newsroom.DAILY;
+import static org.keepreading.delivery.DeliveryNewsroom.DAILY;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
@@ -22,6 +22,7 @@ import org.keepreading.testing.Harbour;
 import org.keepreading.testing.ServerProcess;
 import org.keepreading.testing.StoppablePostgres;
 import org.keepreading.testing.TestDatabase;
+import org.keepreading.testing.Wait;
 
 /** Two real processes at work on one PostgreSQL, and what may happen to either of them. */
 class ClusterTest {
@@ -226,13 +227,13 @@ class ClusterTest {
                         .toList());
     }
 
-    private <T> T in(Function<Newsroom, T> look) {
+    private <T> T in(Function<DeliveryNewsroom, T> look) {
         try (var source = new HikariDataSource()) {
             source.setJdbcUrl(url);
             source.setUsername("postgres");
             source.setPassword(TestDatabase.PASSWORD);
             source.setMaximumPoolSize(2);
-            return look.apply(Newsroom.inRealTime(source));
+            return look.apply(DeliveryNewsroom.inRealTime(source));
         }
     }
 }

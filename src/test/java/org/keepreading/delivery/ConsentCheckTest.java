@@ -2,8 +2,8 @@ package org.keepreading.delivery;
 
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.keepreading.delivery.Newsroom.DAILY;
-import static org.keepreading.delivery.Newsroom.WEEKLY;
+import static org.keepreading.delivery.DeliveryNewsroom.DAILY;
+import static org.keepreading.delivery.DeliveryNewsroom.WEEKLY;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,19 +15,20 @@ import org.keepreading.delivery.Eligibility.Settled;
 import org.keepreading.delivery.Eligibility.Stopped;
 import org.keepreading.delivery.Eligibility.Wanted;
 import org.keepreading.edition.Revision;
+import org.keepreading.letter.Reader;
 import org.keepreading.testing.TestDatabase;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class ConsentCheckTest {
     private static final Duration LEASE = Duration.ofMinutes(1);
-    private final Newsroom newsroom;
+    private final DeliveryNewsroom newsroom;
     private final long ada;
     private final long edition;
     private final Claim claim;
 
     ConsentCheckTest(TestDatabase database) {
-        newsroom = new Newsroom(database);
+        newsroom = new DeliveryNewsroom(database);
         ada = newsroom.subscriber("ada@example.org", DAILY, WEEKLY);
         edition = newsroom.edition();
         newsroom.audiences(1).queue(edition, List.of(DAILY, WEEKLY));
@@ -84,7 +85,14 @@ class ConsentCheckTest {
     @Test
     void thatHaveTheirDeliveryAreSettled() {
         newsroom.outcomes.record(new Delivery(
-                new Revision(edition, 1), ada, DeliveryStatus.SENT, new OutcomeKind("2"), "250 OK", newsroom.clock.instant(), null, true));
+                new Revision(edition, 1),
+                ada,
+                DeliveryStatus.SENT,
+                new OutcomeKind("2"),
+                "250 OK",
+                newsroom.clock.instant(),
+                null,
+                true));
 
         assertThat(eligibility()).isEqualTo(new Settled());
     }

@@ -1,7 +1,7 @@
 package org.keepreading.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.keepreading.delivery.Newsroom.DAILY;
+import static org.keepreading.delivery.DeliveryNewsroom.DAILY;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
@@ -16,6 +16,7 @@ import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.FaultyRelay.Stage;
 import org.keepreading.testing.ServerProcess;
 import org.keepreading.testing.TestDatabase;
+import org.keepreading.testing.Wait;
 
 /** The real program, stopped and set going from another process, and killed in between. */
 @ParameterizedClass
@@ -112,12 +113,12 @@ class ControlledServerTest {
         return ServerProcess.sending(url, relay, CONNECTIONS, Map.of());
     }
 
-    private <T> T in(Function<Newsroom, T> look) {
+    private <T> T in(Function<DeliveryNewsroom, T> look) {
         try (var source = new HikariDataSource()) {
             source.setJdbcUrl(url);
             source.setUsername("postgres");
             source.setPassword(TestDatabase.PASSWORD);
-            return look.apply(Newsroom.inRealTime(source));
+            return look.apply(DeliveryNewsroom.inRealTime(source));
         }
     }
 }

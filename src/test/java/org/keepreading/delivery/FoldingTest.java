@@ -3,7 +3,7 @@ package org.keepreading.delivery;
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.keepreading.delivery.Newsroom.DAILY;
+import static org.keepreading.delivery.DeliveryNewsroom.DAILY;
 
 import java.time.Duration;
 import java.util.Map;
@@ -19,11 +19,11 @@ import org.springframework.dao.DataIntegrityViolationException;
 @EnumSource(TestDatabase.class)
 class FoldingTest {
     private static final Duration LONG = Duration.ofDays(91);
-    private final Newsroom newsroom;
+    private final DeliveryNewsroom newsroom;
     private final Folding folding;
 
     FoldingTest(TestDatabase database) {
-        newsroom = new Newsroom(database);
+        newsroom = new DeliveryNewsroom(database);
         folding = newsroom.folding();
     }
 

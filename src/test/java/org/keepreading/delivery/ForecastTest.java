@@ -1,7 +1,7 @@
 package org.keepreading.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.keepreading.delivery.Newsroom.DAILY;
+import static org.keepreading.delivery.DeliveryNewsroom.DAILY;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +15,11 @@ import org.keepreading.testing.TestDatabase;
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class ForecastTest {
-    private final Newsroom newsroom;
+    private final DeliveryNewsroom newsroom;
     private final long edition;
 
     ForecastTest(TestDatabase database) {
-        newsroom = new Newsroom(database);
+        newsroom = new DeliveryNewsroom(database);
         newsroom.subscribers(1_000, DAILY);
         edition = newsroom.publishes();
     }

@@ -2,7 +2,7 @@ package org.keepreading.delivery;
 
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.keepreading.delivery.Newsroom.DAILY;
+import static org.keepreading.delivery.DeliveryNewsroom.DAILY;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -23,6 +23,7 @@ import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.HostileFeed;
 import org.keepreading.testing.ServerProcess;
 import org.keepreading.testing.TestDatabase;
+import org.keepreading.testing.Wait;
 
 /** The real server, with the heap that we recommend, while feeds attack it. */
 class HostileFeedsTest {
@@ -169,13 +170,13 @@ class HostileFeedsTest {
     }
 
     /** Opens the database, looks, and closes it. */
-    private <T> T in(Function<Newsroom, T> look) {
+    private <T> T in(Function<DeliveryNewsroom, T> look) {
         try (var source = new HikariDataSource()) {
             source.setJdbcUrl(url);
             source.setUsername("postgres");
             source.setPassword(TestDatabase.PASSWORD);
             source.setMaximumPoolSize(1);
-            return look.apply(Newsroom.inRealTime(source));
+            return look.apply(DeliveryNewsroom.inRealTime(source));
         }
     }
 }

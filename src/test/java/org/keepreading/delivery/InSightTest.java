@@ -2,7 +2,7 @@ package org.keepreading.delivery;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.keepreading.delivery.Newsroom.DAILY;
+import static org.keepreading.delivery.DeliveryNewsroom.DAILY;
 
 import java.io.IOException;
 import java.net.URI;
@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.keepreading.KeepReading;
 import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.TestDatabase;
+import org.keepreading.testing.Wait;
 import org.keepreading.web.PrometheusListener;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,12 +32,12 @@ class InSightTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
     private ConfigurableApplicationContext program;
-    private final Newsroom newsroom;
+    private final DeliveryNewsroom newsroom;
 
     InSightTest(TestDatabase database) {
         url = database.freshUrl();
         program = start();
-        newsroom = Newsroom.inRealTime(source(url));
+        newsroom = DeliveryNewsroom.inRealTime(source(url));
     }
 
     private ConfigurableApplicationContext start() {
@@ -65,7 +66,7 @@ class InSightTest {
         var edition = newsroom.publishesTheHarbourDaily();
         relay.await(1);
         Wait.until(() -> newsroom.editions.get(edition).status().isOver());
-        program.getBean(QueueWatch.class).look();
+        program.getBean(QueueGauge.class).look();
 
         var figures = figures().body();
 
@@ -88,7 +89,7 @@ class InSightTest {
         newsroom.jdbc
                 .sql("update batch set due_at = due_at - interval '90' second")
                 .update();
-        var watch = program.getBean(QueueWatch.class);
+        var watch = program.getBean(QueueGauge.class);
 
         watch.look();
 
@@ -115,7 +116,7 @@ class InSightTest {
         newsroom.jdbc.sql("update installation set name = 'production'").update();
         program.close();
         program = start();
-        program.getBean(QueueWatch.class).look();
+        program.getBean(QueueGauge.class).look();
 
         var health = get("/actuator/health");
 

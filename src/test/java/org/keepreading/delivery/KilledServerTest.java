@@ -1,7 +1,7 @@
 package org.keepreading.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.keepreading.delivery.Newsroom.DAILY;
+import static org.keepreading.delivery.DeliveryNewsroom.DAILY;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
@@ -13,6 +13,7 @@ import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.Mischief;
 import org.keepreading.testing.ServerProcess;
 import org.keepreading.testing.TestDatabase;
+import org.keepreading.testing.Wait;
 
 /** The real program, stopped in the middle of its work in each way that there is. */
 class KilledServerTest {
@@ -104,7 +105,7 @@ class KilledServerTest {
         assertThat(relay.taken()).hasSizeLessThanOrEqualTo(READERS + CONNECTIONS);
     }
 
-    private static long published(Newsroom newsroom) {
+    private static long published(DeliveryNewsroom newsroom) {
         newsroom.subscribers(READERS, DAILY);
         return newsroom.publishesTheHarbourDaily();
     }
@@ -133,12 +134,12 @@ class KilledServerTest {
     }
 
     /** Opens the database, looks, and closes it: what a killed process wrote is all there is. */
-    private static <T> T in(String url, Function<Newsroom, T> look) {
+    private static <T> T in(String url, Function<DeliveryNewsroom, T> look) {
         try (var source = new HikariDataSource()) {
             source.setJdbcUrl(url);
             source.setUsername("postgres");
             source.setPassword(TestDatabase.PASSWORD);
-            return look.apply(Newsroom.inRealTime(source));
+            return look.apply(DeliveryNewsroom.inRealTime(source));
         }
     }
 }

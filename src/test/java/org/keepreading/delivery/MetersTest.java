@@ -2,7 +2,7 @@ package org.keepreading.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.keepreading.delivery.Newsroom.DAILY;
+import static org.keepreading.delivery.DeliveryNewsroom.DAILY;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
@@ -11,8 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keepreading.delivery.Answer.Unanswered;
-import org.keepreading.delivery.RelayTrouble.Cure;
+import org.keepreading.relay.RelayAt;
+import org.keepreading.relay.TestRelays;
 import org.keepreading.testing.Fault;
 import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.FaultyRelay.Stage;
@@ -20,8 +20,8 @@ import org.keepreading.testing.TestDatabase;
 
 class MetersTest {
     private final FaultyRelay relay = new FaultyRelay();
-    private final Newsroom newsroom = new Newsroom(TestDatabase.H2);
-    private final Senders senders = newsroom.senders(RelayAt.port(relay.port()).relay(), Sending.by(2));
+    private final DeliveryNewsroom newsroom = new DeliveryNewsroom(TestDatabase.H2);
+    private final Senders senders = newsroom.senders(RelayAt.port(relay.port()), Sending.by(2));
 
     @AfterEach
     void stop() {
@@ -69,8 +69,7 @@ class MetersTest {
         newsroom.subscriber("ada@example.org", DAILY);
         var edition = newsroom.publishes();
         relay.requiringLogin("keepreading", "right");
-        var wrong = newsroom.senders(
-                RelayAt.port(relay.port()).login("keepreading", "wrong").relay(), Sending.by(2));
+        var wrong = newsroom.senders(RelayAt.port(relay.port()).login("keepreading", "wrong"), Sending.by(2));
 
         assertThatThrownBy(() -> wrong.drain(edition)).isInstanceOf(SendingStopped.class);
 
@@ -87,21 +86,10 @@ class MetersTest {
         "FAILED, 550 5.99.1 A subject that there is not, 5",
     })
     void tellRepliesApartByFewWords(DeliveryStatus status, String reply, String kind) {
-        var outcome = Outcome.of(new Reply(Integer.parseInt(reply.substring(0, 3)), reply).answer());
+        var outcome = Outcome.of(TestRelays.answer(reply));
 
         assertThat(outcome.status()).isEqualTo(status);
         assertThat(outcome.kind()).hasToString(kind);
-    }
-
-    @Test
-    void countTimeOuts() {
-        var meters = new RelayMeters(newsroom.figures);
-
-        meters.answered("relay:25", new Unanswered("Relay relay:25 gave no answer in time.", true));
-        meters.troubled("relay:25", new RelayTrouble("Relay relay:25 gives no answer.", Cure.TIME, true));
-        meters.answered("relay:25", new Unanswered("Relay relay:25 broke the connection.", false));
-
-        assertThat(counted("keepreading.relay.timeouts", "relay", "relay:25")).isEqualTo(2);
     }
 
     private double counted(String name, String... tags) {

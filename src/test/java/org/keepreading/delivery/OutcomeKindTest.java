@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keepreading.relay.TestRelays;
 
 class OutcomeKindTest {
 
@@ -18,8 +19,7 @@ class OutcomeKindTest {
                 "421 Busy",
             })
     void takesWhateverAFailureIsKnownBy(String reply) {
-        var known = Outcome.of(new Answer.Refused(new Reply(Integer.parseInt(reply.substring(0, 3)), reply)))
-                .kind();
+        var known = Outcome.of(TestRelays.answer(reply)).kind();
 
         assertThat(OutcomeKind.failing(known.word())).isEqualTo(known);
     }

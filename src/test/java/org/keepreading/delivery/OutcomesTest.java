@@ -1,10 +1,10 @@
 package org.keepreading.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.keepreading.delivery.DeliveryNewsroom.DAILY;
 import static org.keepreading.delivery.DeliveryStatus.DEFERRED;
 import static org.keepreading.delivery.DeliveryStatus.FAILED;
 import static org.keepreading.delivery.DeliveryStatus.SENT;
-import static org.keepreading.delivery.Newsroom.DAILY;
 
 import java.time.Duration;
 import java.util.concurrent.FutureTask;
@@ -17,16 +17,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keepreading.edition.Revision;
 import org.keepreading.testing.TestDatabase;
+import org.keepreading.testing.Wait;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class OutcomesTest {
-    private final Newsroom newsroom;
+    private final DeliveryNewsroom newsroom;
     private final long ada;
     private final long edition;
 
     OutcomesTest(TestDatabase database) {
-        newsroom = new Newsroom(database);
+        newsroom = new DeliveryNewsroom(database);
         ada = newsroom.subscriber("ada@example.org", DAILY);
         edition = newsroom.edition();
     }
@@ -85,7 +86,14 @@ class OutcomesTest {
         IntStream.range(0, 400)
                 .parallel()
                 .forEach(i -> newsroom.outcomes.record(new Delivery(
-                        new Revision(edition, 1), first + i, SENT, new OutcomeKind("2"), "250 OK", newsroom.clock.instant(), null, true)));
+                        new Revision(edition, 1),
+                        first + i,
+                        SENT,
+                        new OutcomeKind("2"),
+                        "250 OK",
+                        newsroom.clock.instant(),
+                        null,
+                        true)));
 
         assertThat(newsroom.deliveries.progress(edition).sent()).isEqualTo(400);
     }
@@ -114,8 +122,15 @@ class OutcomesTest {
     @Timeout(60)
     void keepTheBeginningOfWhatARelayGoesOnAndOnAbout() {
         var sentence = "The relay's reply can't be read: \u0000" + "😀".repeat(1_000);
-        newsroom.outcomes.record(
-                new Delivery(new Revision(edition, 1), ada, FAILED, new OutcomeKind("unanswered"), sentence, newsroom.clock.instant(), null, true));
+        newsroom.outcomes.record(new Delivery(
+                new Revision(edition, 1),
+                ada,
+                FAILED,
+                new OutcomeKind("unanswered"),
+                sentence,
+                newsroom.clock.instant(),
+                null,
+                true));
 
         assertThat(newsroom.deliveryTo(edition, ada))
                 .startsWith("failed: The relay's reply can't be read: 😀")
@@ -124,8 +139,15 @@ class OutcomesTest {
 
     @Test
     void ofAnEditionThatIsGoneHurtNobodyElse() {
-        newsroom.outcomes.record(
-                new Delivery(new Revision(edition + 1, 1), ada, FAILED, new OutcomeKind("5"), "gone", newsroom.clock.instant(), null, true));
+        newsroom.outcomes.record(new Delivery(
+                new Revision(edition + 1, 1),
+                ada,
+                FAILED,
+                new OutcomeKind("5"),
+                "gone",
+                newsroom.clock.instant(),
+                null,
+                true));
         record(SENT);
 
         assertThat(newsroom.deliveryTo(edition, ada)).isEqualTo("sent: SENT");

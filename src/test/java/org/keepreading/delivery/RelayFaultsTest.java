@@ -2,7 +2,7 @@ package org.keepreading.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.keepreading.delivery.Newsroom.DAILY;
+import static org.keepreading.delivery.DeliveryNewsroom.DAILY;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -18,18 +18,20 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.keepreading.edition.EditionStatus;
+import org.keepreading.relay.RelayAt;
 import org.keepreading.testing.Fault;
 import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.FaultyRelay.Stage;
 import org.keepreading.testing.Mischief;
 import org.keepreading.testing.TestDatabase;
+import org.keepreading.testing.Wait;
 
 /** Whatever the relay does, nobody is lost, and whoever gets a message twice could not be known to have it. */
 class RelayFaultsTest {
     private static final int CONNECTIONS = 4;
     private final FaultyRelay relay = new FaultyRelay();
-    private final Newsroom newsroom = Newsroom.inRealTime(TestDatabase.H2.fresh());
-    private final Senders senders = newsroom.senders(RelayAt.port(relay.port()).relay(), Sending.hastily(CONNECTIONS));
+    private final DeliveryNewsroom newsroom = DeliveryNewsroom.inRealTime(TestDatabase.H2.fresh());
+    private final Senders senders = newsroom.senders(RelayAt.port(relay.port()), Sending.hastily(CONNECTIONS));
 
     private static final Map<String, Fault> FAULTS = Map.of(
             "drops", Fault.drop(),
@@ -76,8 +78,8 @@ class RelayFaultsTest {
     void everybodyGetsItThoughTheRelayHangs(Stage stage) {
         newsroom.subscribers(40, DAILY);
         relay.next(1, stage, Fault.hang());
-        var impatient = newsroom.senders(
-                RelayAt.port(relay.port()).with("timeout", "2000").relay(), Sending.hastily(CONNECTIONS));
+        var impatient =
+                newsroom.senders(RelayAt.port(relay.port()).with("timeout", "2000"), Sending.hastily(CONNECTIONS));
 
         var progress = impatient.drain(newsroom.publishes());
 
@@ -193,8 +195,8 @@ class RelayFaultsTest {
     void everybodyGetsItOfARelayWhoseLoginIsRefusedOnce() {
         newsroom.subscribers(40, DAILY);
         relay.requiringLogin("keeper", "secret").next(1, Stage.AUTH, Fault.reply("454 4.7.0 Not now"));
-        var known = newsroom.senders(
-                RelayAt.port(relay.port()).login("keeper", "secret").relay(), Sending.hastily(CONNECTIONS));
+        var known =
+                newsroom.senders(RelayAt.port(relay.port()).login("keeper", "secret"), Sending.hastily(CONNECTIONS));
 
         var progress = known.drain(newsroom.publishes());
 

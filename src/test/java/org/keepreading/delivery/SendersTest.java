@@ -2,7 +2,7 @@ package org.keepreading.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.keepreading.delivery.Newsroom.DAILY;
+import static org.keepreading.delivery.DeliveryNewsroom.DAILY;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -10,21 +10,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keepreading.edition.EditionStatus;
+import org.keepreading.relay.RelayAt;
 import org.keepreading.testing.Fault;
 import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.FaultyRelay.Stage;
 import org.keepreading.testing.TestDatabase;
+import org.keepreading.testing.Wait;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class SendersTest {
     private final FaultyRelay relay = new FaultyRelay();
-    private final Newsroom newsroom;
+    private final DeliveryNewsroom newsroom;
     private final Senders senders;
 
     SendersTest(TestDatabase database) {
-        newsroom = new Newsroom(database);
-        senders = newsroom.senders(RelayAt.port(relay.port()).relay(), Sending.by(4));
+        newsroom = new DeliveryNewsroom(database);
+        senders = newsroom.senders(RelayAt.port(relay.port()), Sending.by(4));
     }
 
     @AfterEach
@@ -130,8 +132,7 @@ class SendersTest {
 
         var edition = newsroom.publishes();
         senders.drain(edition);
-        newsroom.senders(RelayAt.port(relay.port()).relay(), Sending.by(4))
-                .drain(edition);
+        newsroom.senders(RelayAt.port(relay.port()), Sending.by(4)).drain(edition);
 
         assertThat(newsroom.told)
                 .containsExactly(
@@ -145,8 +146,7 @@ class SendersTest {
         newsroom.subscribers(3, DAILY);
         var edition = newsroom.publishes();
         relay.requiringLogin("keepreading", "right");
-        var wrong = newsroom.senders(
-                RelayAt.port(relay.port()).login("keepreading", "wrong").relay(), Sending.by(4));
+        var wrong = newsroom.senders(RelayAt.port(relay.port()).login("keepreading", "wrong"), Sending.by(4));
 
         assertThatThrownBy(() -> wrong.drain(edition)).isInstanceOf(SendingStopped.class);
 
@@ -211,15 +211,13 @@ class SendersTest {
         newsroom.subscribers(100, DAILY);
         var edition = newsroom.publishes();
         relay.requiringLogin("keepreading", "right");
-        var wrong = newsroom.senders(
-                RelayAt.port(relay.port()).login("keepreading", "wrong").relay(), Sending.by(4));
+        var wrong = newsroom.senders(RelayAt.port(relay.port()).login("keepreading", "wrong"), Sending.by(4));
 
         assertThatThrownBy(() -> wrong.drain(edition))
                 .isInstanceOf(SendingStopped.class)
                 .hasMessageContaining("refuses the login of \"keepreading\"")
                 .hasMessageNotContaining("wrong");
-        var right = newsroom.senders(
-                RelayAt.port(relay.port()).login("keepreading", "right").relay(), Sending.by(4));
+        var right = newsroom.senders(RelayAt.port(relay.port()).login("keepreading", "right"), Sending.by(4));
 
         assertThat(newsroom.deliveries.progress(edition)).isEqualTo(new Progress(100, 0, 0, 0, 0));
         assertThat(newsroom.count("select count(*) from batch where lease_owner is not null"))

@@ -2,7 +2,7 @@ package org.keepreading.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.keepreading.delivery.Newsroom.DAILY;
+import static org.keepreading.delivery.DeliveryNewsroom.DAILY;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keepreading.delivery.Undelivered.Failed;
+import org.keepreading.relay.RelayAt;
 import org.keepreading.testing.Fault;
 import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.FaultyRelay.Stage;
@@ -21,11 +22,11 @@ import org.keepreading.testing.TestDatabase;
 @EnumSource(TestDatabase.class)
 class UndeliveredTest {
     private final FaultyRelay relay = new FaultyRelay();
-    private final Newsroom newsroom;
+    private final DeliveryNewsroom newsroom;
     private final Undelivered undelivered;
 
     UndeliveredTest(TestDatabase database) {
-        newsroom = new Newsroom(database);
+        newsroom = new DeliveryNewsroom(database);
         undelivered = new Undelivered(newsroom.jdbc);
     }
 
@@ -110,8 +111,7 @@ class UndeliveredTest {
 
     private long sent() {
         var edition = newsroom.publishes();
-        newsroom.senders(RelayAt.port(relay.port()).relay(), Sending.by(1))
-                .drain(edition);
+        newsroom.senders(RelayAt.port(relay.port()), Sending.by(1)).drain(edition);
         return edition;
     }
 }

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keepreading.delivery.TestCertificate;
 import org.keepreading.doctor.Finding.Grade;
+import org.keepreading.relay.TestCertificate;
 
 class ExpiryTest {
 

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.keepreading.address.SectionKey;
 import org.keepreading.edition.Edition.Lead;
 import org.keepreading.edition.Edition.SetSection;
 import org.keepreading.teaser.Section;
-import org.keepreading.teaser.SectionKey;
 
 class ChoiceTest {
 

@@ -10,15 +10,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.NewsletterKey;
+import org.keepreading.address.SectionKey;
 import org.keepreading.newsletter.Look;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterFile;
-import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.teaser.ArticleUrl;
 import org.keepreading.teaser.Author;
 import org.keepreading.teaser.Image;
 import org.keepreading.teaser.Section;
-import org.keepreading.teaser.SectionKey;
 import org.keepreading.teaser.Teaser;
 
 /** An invented newsroom on an invented coast, and its editions. */

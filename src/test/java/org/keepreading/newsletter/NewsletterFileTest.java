@@ -13,10 +13,11 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keepreading.address.NewsletterKey;
+import org.keepreading.address.SectionKey;
 import org.keepreading.newsletter.Newsletter.SectionPlan;
 import org.keepreading.newsletter.Newsletter.Sender;
 import org.keepreading.newsletter.NewsletterMistakes.Mistake;
-import org.keepreading.teaser.SectionKey;
 import org.keepreading.testing.Harbour;
 
 class NewsletterFileTest {

@@ -13,9 +13,10 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
+import org.keepreading.address.NewsletterKey;
+import org.keepreading.address.SectionKey;
 import org.keepreading.newsletter.Newsletter.SectionPlan;
 import org.keepreading.newsletter.Newsletter.Sender;
-import org.keepreading.teaser.SectionKey;
 
 class NewsletterRoundTripTest {
     private final long seed = new Random().nextLong();

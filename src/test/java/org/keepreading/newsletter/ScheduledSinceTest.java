@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.keepreading.address.NewsletterKey;
 import org.keepreading.testing.Harbour;
 import org.keepreading.testing.SettableClock;
 import org.keepreading.testing.TestDatabase;

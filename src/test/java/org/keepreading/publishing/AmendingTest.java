@@ -10,8 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.keepreading.delivery.Control;
+import org.keepreading.address.EmailAddress;
+import org.keepreading.address.ListKey;
 import org.keepreading.delivery.Deliveries;
+import org.keepreading.delivery.EditionControl;
 import org.keepreading.delivery.Progress;
 import org.keepreading.delivery.Senders;
 import org.keepreading.edition.AmendRefused;
@@ -26,10 +28,8 @@ import org.keepreading.edition.Revision;
 import org.keepreading.edition.Variants;
 import org.keepreading.newsletter.NewsletterFile;
 import org.keepreading.newsletter.Newsletters;
-import org.keepreading.subscriber.EmailAddress;
 import org.keepreading.subscriber.Entry;
 import org.keepreading.subscriber.Intake;
-import org.keepreading.subscriber.ListKey;
 import org.keepreading.subscriber.Lists;
 import org.keepreading.teaser.Teasers;
 import org.keepreading.teaser.Wanted;
@@ -50,7 +50,7 @@ class AmendingTest {
     private final FaultyRelay relay = new FaultyRelay();
     private final Program program;
     private final Amending amending;
-    private final Control control;
+    private final EditionControl control;
 
     AmendingTest(TestDatabase database) {
         program = Program.on(
@@ -62,7 +62,7 @@ class AmendingTest {
         program.get(Newsletters.class).apply(Harbour.daily());
         program.get(Lists.class).ensure(DAILY, "The Harbour Daily");
         amending = program.get(Amending.class);
-        control = program.get(Control.class);
+        control = program.get(EditionControl.class);
     }
 
     @AfterEach

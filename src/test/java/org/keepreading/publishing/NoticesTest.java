@@ -12,16 +12,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.keepreading.delivery.Control;
+import org.keepreading.address.EmailAddress;
+import org.keepreading.address.ListKey;
+import org.keepreading.delivery.EditionControl;
 import org.keepreading.delivery.Senders;
 import org.keepreading.edition.Cause;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.keepreading.newsletter.Newsletters;
-import org.keepreading.subscriber.EmailAddress;
 import org.keepreading.subscriber.Entry;
 import org.keepreading.subscriber.Intake;
-import org.keepreading.subscriber.ListKey;
 import org.keepreading.subscriber.Lists;
 import org.keepreading.testing.Fault;
 import org.keepreading.testing.FaultyRelay;
@@ -145,7 +145,7 @@ class NoticesTest {
     @Test
     void tellsWhatIsLeftOfAPausedEdition() {
         var issue = published(Cause.SCHEDULE);
-        program.get(Control.class).pause(issue.id(), "ada", "a typo");
+        program.get(EditionControl.class).pause(issue.id(), "ada", "a typo");
         program.clock().advance(Duration.ofMinutes(31));
 
         late();

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keepreading.address.SectionKey;
 import org.keepreading.teaser.Section;
-import org.keepreading.teaser.SectionKey;
 
 class DesksTest {
     private static final Section CITY = section("city", "City & Port");

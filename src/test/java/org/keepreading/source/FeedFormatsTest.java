@@ -7,11 +7,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keepreading.address.SectionKey;
 import org.keepreading.teaser.Author;
 import org.keepreading.teaser.Draft;
 import org.keepreading.teaser.Image;
 import org.keepreading.teaser.Section;
-import org.keepreading.teaser.SectionKey;
 
 class FeedFormatsTest {
     private static final Instant SIX = Instant.parse("2026-03-02T06:00:00Z");

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keepreading.address.SectionKey;
 import org.keepreading.teaser.Draft;
-import org.keepreading.teaser.SectionKey;
 
 class SeedTest {
     private static final Rules PAID =

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.keepreading.address.EmailAddress;
 import org.keepreading.testing.TestDatabase;
 
 @ParameterizedClass

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.keepreading.address.EmailAddress;
 import org.keepreading.testing.TestDatabase;
 
 /** What remains of a list that was removed: whoever had left it has left it still. */

@@ -3,6 +3,7 @@ package org.keepreading.teaser;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.SectionKey;
 
 /** Drafts as the Harbour's feed brings them. */
 final class Drafts {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.keepreading.address.SectionKey;
 
 /** Whoever makes these values, they fit their columns. */
 class FittedValuesTest {

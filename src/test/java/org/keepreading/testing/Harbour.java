@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.SectionKey;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterFile;
 import org.keepreading.teaser.ArticleUrl;
 import org.keepreading.teaser.Author;
 import org.keepreading.teaser.Image;
 import org.keepreading.teaser.Section;
-import org.keepreading.teaser.SectionKey;
 import org.keepreading.teaser.Teaser;
 
 /** The newsroom of the tests: The Harbour, of Porto, with its desks "city" and "culture" and its newsletter "daily". */

@@ -2,10 +2,10 @@ package org.keepreading.testing;
 
 import java.time.Instant;
 import java.util.List;
+import org.keepreading.address.SectionKey;
 import org.keepreading.teaser.ArticleUrl;
 import org.keepreading.teaser.Draft;
 import org.keepreading.teaser.Section;
-import org.keepreading.teaser.SectionKey;
 import org.keepreading.teaser.Teasers;
 
 /** What a newsroom does with the program: brings in articles. */

@@ -3,10 +3,10 @@ package org.keepreading.web.reader;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.Map;
+import org.keepreading.address.NewsletterKey;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Published;
 import org.keepreading.newsletter.Newsletter;
-import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -4,9 +4,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.ListKey;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.subscriber.Claim;
-import org.keepreading.subscriber.ListKey;
 import org.keepreading.subscriber.Subscriber;
 
 /**

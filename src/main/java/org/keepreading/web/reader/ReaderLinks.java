@@ -2,12 +2,12 @@ package org.keepreading.web.reader;
 
 import java.util.List;
 import java.util.Optional;
+import org.keepreading.address.ListKey;
+import org.keepreading.address.NewsletterKey;
 import org.keepreading.newsletter.Newsletter;
-import org.keepreading.newsletter.NewsletterKey;
 import org.keepreading.newsletter.Newsletters;
 import org.keepreading.subscriber.Claim;
 import org.keepreading.subscriber.Links;
-import org.keepreading.subscriber.ListKey;
 import org.keepreading.subscriber.Lists;
 import org.keepreading.subscriber.NamedList;
 import org.keepreading.subscriber.Purpose;

@@ -1,8 +1,0 @@
-package org.keepreading.delivery;
-
-/** Nothing is sent from this database: why, and what to do. */
-public final class NotLive extends RuntimeException {
-    NotLive(String sentence) {
-        super(sentence);
-    }
-}

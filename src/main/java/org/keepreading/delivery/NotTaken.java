@@ -1,8 +1,0 @@
-package org.keepreading.delivery;
-
-/** A relay did not take a message that belongs to no edition: why, and what to do. */
-public final class NotTaken extends RuntimeException {
-    NotTaken(String sentence) {
-        super(sentence);
-    }
-}

@@ -1,0 +1,7 @@
+/** Whether this database is the one that sends, and can be written. */
+@ApplicationModule(allowedDependencies = {"home"})
+@NullMarked
+package org.keepreading.installation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
