@@ -34,6 +34,16 @@ class RoomsTest {
         assertThat(described()).isEqualTo(rooms);
     }
 
+    @Test
+    void holdNoTwoTypesOfOneName() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            var names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"));
+
+            assertThat(names).doesNotHaveDuplicates();
+        }
+    }
+
     /** A rule of the design whose test was renamed would look held, and be held by nothing that a reader finds. */
     @Test
     void nameTestsThatThereAre() throws IOException {

@@ -39,7 +39,7 @@ public record CommandLineEdge(Class<?> program, List<String> settings, PrintWrit
         var shownErr = new ShowingWriter(err);
         var installation = new Installation(program, settings, new HomeOption(System.getenv()), shownErr::println);
         var command = new CommandLine(new RootCommand(installation), new Parts(installation));
-        return Words.understoodBy(command)
+        return ArgumentTypes.understoodBy(command)
                 .setOut(new ShowingWriter(out))
                 .setErr(shownErr)
                 .setExecutionExceptionHandler(new Complaints())

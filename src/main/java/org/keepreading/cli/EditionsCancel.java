@@ -56,7 +56,7 @@ final class EditionsCancel implements Callable<Integer> {
 
     private void print(Issue plan, ApplicationContext app) {
         var newsletter = app.getBean(Newsletters.class).find(plan.newsletter());
-        var moment = new Zones(app.getBean(Newsletters.class)).moment(plan.slot(), plan.newsletter());
+        var moment = new NewsletterZones(app.getBean(Newsletters.class)).moment(plan.slot(), plan.newsletter());
         var schedule = newsletter.filter(it -> it.isDue(plan.slot())).isPresent()
                 ? " The schedule has this slot as well: it is sent then all the same."
                 : "";

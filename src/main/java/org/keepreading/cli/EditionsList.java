@@ -49,7 +49,7 @@ final class EditionsList implements Callable<Integer> {
         try (var app = installation.open()) {
             print(
                     issues(app.getBean(Editions.class)),
-                    new Zones(app.getBean(Newsletters.class)),
+                    new NewsletterZones(app.getBean(Newsletters.class)),
                     app.getBean(Clock.class).instant());
             return 0;
         }
@@ -59,7 +59,7 @@ final class EditionsList implements Callable<Integer> {
         return newsletter == null ? editions.list(limit.most()) : editions.list(newsletter, limit.most());
     }
 
-    private void print(List<Issue> issues, Zones zones, Instant now) {
+    private void print(List<Issue> issues, NewsletterZones zones, Instant now) {
         if (json) {
             spec.commandLine()
                     .getOut()
@@ -69,7 +69,7 @@ final class EditionsList implements Callable<Integer> {
         }
     }
 
-    private void print(Issue issue, Zones zones, Instant now) {
+    private void print(Issue issue, NewsletterZones zones, Instant now) {
         var slot = zones.moment(issue.slot(), issue.newsletter());
         spec.commandLine()
                 .getOut()

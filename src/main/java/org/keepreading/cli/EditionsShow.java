@@ -66,7 +66,7 @@ final class EditionsShow implements Callable<Integer> {
                     app.getBean(Undelivered.class),
                     verdicts)));
         } else {
-            head(out, issue, new Zones(app.getBean(Newsletters.class)));
+            head(out, issue, new NewsletterZones(app.getBean(Newsletters.class)));
             deliveries(app, issue).ifPresent(progress -> howFar(app, issue, progress, out));
             reasons(app, issue, out);
             new Listing(out).print(verdicts);
@@ -74,9 +74,9 @@ final class EditionsShow implements Callable<Integer> {
     }
 
     private static void howFar(ApplicationContext app, Issue issue, Progress progress, PrintWriter out) {
-        fact(out, "deliveries", Standing.figures(progress));
+        fact(out, "deliveries", EditionStanding.figures(progress));
         if (issue.status() == EditionStatus.SENDING) {
-            var zones = new Zones(app.getBean(Newsletters.class));
+            var zones = new NewsletterZones(app.getBean(Newsletters.class));
             app.getBean(Forecast.class)
                     .end(issue.id(), progress)
                     .ifPresent(end -> fact(
@@ -89,7 +89,7 @@ final class EditionsShow implements Callable<Integer> {
 
     private static void reasons(ApplicationContext app, Issue issue, PrintWriter out) {
         var undelivered = new UndeliveredText(
-                out, app.getBean(Undelivered.class), issue, new Zones(app.getBean(Newsletters.class)));
+                out, app.getBean(Undelivered.class), issue, new NewsletterZones(app.getBean(Newsletters.class)));
         undelivered.deferred();
         undelivered.failed(app.getBean(Failures.class).byKind(issue.id()));
         if (issue.revision() > 1) {
@@ -105,7 +105,7 @@ final class EditionsShow implements Callable<Integer> {
                 .map(frozen -> app.getBean(Deliveries.class).progress(issue.id()));
     }
 
-    private static void head(PrintWriter out, Issue issue, Zones zones) {
+    private static void head(PrintWriter out, Issue issue, NewsletterZones zones) {
         var slot = zones.moment(issue.slot(), issue.newsletter());
         out.printf(
                 "Edition %d of %s for %s, by %s: %s%n",
@@ -120,7 +120,7 @@ final class EditionsShow implements Callable<Integer> {
         fact(out, "sent", moment(issue.sentAt(), issue, zones));
     }
 
-    private static @Nullable Moment moment(@Nullable Instant instant, Issue issue, Zones zones) {
+    private static @Nullable Moment moment(@Nullable Instant instant, Issue issue, NewsletterZones zones) {
         return instant == null ? null : zones.moment(instant, issue.newsletter());
     }
 

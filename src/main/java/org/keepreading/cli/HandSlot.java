@@ -14,8 +14,8 @@ import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.Newsletters;
-import org.keepreading.publishing.Proof;
 import org.keepreading.publishing.Publisher;
+import org.keepreading.publishing.Trial;
 import org.springframework.context.ApplicationContext;
 
 /** A newsletter's slot that somebody sends by hand: what there is of it, and what would be. */
@@ -29,11 +29,11 @@ record HandSlot(ApplicationContext app, Newsletter newsletter, Instant slot) {
         return app.getBean(Editions.class).find(newsletter.key(), slot);
     }
 
-    Proof proof() {
+    Trial proof() {
         return app.getBean(Publisher.class).proof(newsletter.key(), slot);
     }
 
-    List<String> stops(Proof proof) {
+    List<String> stops(Trial proof) {
         return app.getBean(Publisher.class).stops(proof);
     }
 
@@ -46,7 +46,7 @@ record HandSlot(ApplicationContext app, Newsletter newsletter, Instant slot) {
     }
 
     String standing(Issue issue) {
-        return new Standing(newsletter, issue, progress(issue)).sentence();
+        return new EditionStanding(newsletter, issue, progress(issue)).sentence();
     }
 
     /** How an edition stands, and what else there is to say of it. */
@@ -71,7 +71,7 @@ record HandSlot(ApplicationContext app, Newsletter newsletter, Instant slot) {
                 .formatted(readers, readers == 1 ? "subscriber" : "subscribers", String.join(", ", newsletter.lists()));
     }
 
-    static String stories(Proof proof) {
+    static String stories(Trial proof) {
         var stories = proof.selection().edition().stories();
         return stories == 1 ? "1 story" : (stories == 0 ? "no" : stories) + " stories";
     }

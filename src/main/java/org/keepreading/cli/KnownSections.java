@@ -4,11 +4,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.keepreading.newsletter.Closest;
-import org.keepreading.subscriber.Entry;
+import org.keepreading.subscriber.SubscriberEntry;
 import org.keepreading.teaser.Sections;
 
 /** The sections that newsletters and teasers have: what a subscriber may choose. */
-record KnownSections(Set<String> keys) implements Consumer<Entry> {
+record KnownSections(Set<String> keys) implements Consumer<SubscriberEntry> {
 
     static KnownSections of(Sections sections) {
         return new KnownSections(
@@ -17,7 +17,7 @@ record KnownSections(Set<String> keys) implements Consumer<Entry> {
 
     /** @throws IllegalArgumentException that names a section which there is not, and the nearest that there is */
     @Override
-    public void accept(Entry entry) {
+    public void accept(SubscriberEntry entry) {
         entry.sections().stream().filter(key -> !keys.contains(key)).findFirst().ifPresent(key -> {
             throw new IllegalArgumentException("No newsletter and no teaser has a section \"" + key + "\"."
                     + Closest.to(key, keys)

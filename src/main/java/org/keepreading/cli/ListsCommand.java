@@ -5,9 +5,9 @@ import org.keepreading.address.ListKey;
 import org.keepreading.delivery.Audiences;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.Newsletters;
-import org.keepreading.subscriber.Counts;
 import org.keepreading.subscriber.Lists;
 import org.keepreading.subscriber.NamedList;
+import org.keepreading.subscriber.SubscriberCounts;
 import org.keepreading.text.Laid;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -48,7 +48,7 @@ final class ListsCommand {
     }
 
     private static Answer answer(ApplicationContext app, NamedList list) {
-        var counts = app.getBean(Counts.class).of(list.key());
+        var counts = app.getBean(SubscriberCounts.class).of(list.key());
         return new Answer(list.key().value(), list.title(), counts.active(), counts.all(), namedBy(app, list.key()));
     }
 
@@ -112,7 +112,10 @@ final class ListsCommand {
                 Question.ask(
                         "Remove list \"%s\", with %,d subscribers on it?"
                                 .formatted(
-                                        key, app.getBean(Counts.class).of(key).all()),
+                                        key,
+                                        app.getBean(SubscriberCounts.class)
+                                                .of(key)
+                                                .all()),
                         "Nothing was removed");
             }
             return "List \"%s\" is removed; %,d were on it."

@@ -43,12 +43,12 @@ final class LiveCommand implements Callable<Integer> {
                 app.getBean(LiveInstallation.class).confirm();
             }
             var answer = LiveAnswer.of(app);
-            say(answer, new Zones(app.getBean(Newsletters.class)));
+            say(answer, new NewsletterZones(app.getBean(Newsletters.class)));
             return answer.live() ? 0 : 1;
         }
     }
 
-    private void say(LiveAnswer answer, Zones zones) {
+    private void say(LiveAnswer answer, NewsletterZones zones) {
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.of(answer));
@@ -61,7 +61,7 @@ final class LiveCommand implements Callable<Integer> {
         }
     }
 
-    private static String edition(LiveAnswer.Left left, Zones zones) {
+    private static String edition(LiveAnswer.Left left, NewsletterZones zones) {
         return "edition %d of %s for %s to %,d."
                 .formatted(
                         left.edition(),

@@ -18,9 +18,9 @@ import org.keepreading.edition.Issue;
 import org.keepreading.installation.LiveInstallation;
 import org.keepreading.node.Heartbeat;
 import org.keepreading.publishing.Planning;
-import org.keepreading.publishing.Proof;
 import org.keepreading.publishing.Publication;
 import org.keepreading.publishing.Publisher;
+import org.keepreading.publishing.Trial;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
 
@@ -110,7 +110,7 @@ final class ManualSend {
     }
 
     /** @param verb Send or Plan */
-    private boolean isWanted(Proof proof, String when, String verb) {
+    private boolean isWanted(Trial proof, String when, String verb) {
         new Listing(err).print(proof.selection());
         err.println("\"%s\" for %s: %s to %s%s."
                 .formatted(slot.newsletter().title(), slot.moment(), HandSlot.stories(proof), slot.audience(), when));

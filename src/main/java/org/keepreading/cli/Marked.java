@@ -24,7 +24,7 @@ record Marked(long teaser, List<Teaser> twins, List<Issue> shownBy) {
     }
 
     /** @param outcome such as "pinned no more." */
-    List<String> lines(String outcome, Zones zones) {
+    List<String> lines(String outcome, NewsletterZones zones) {
         var lines = new ArrayList<String>();
         lines.add("Teaser %d is %s".formatted(teaser, outcome));
         twins.forEach(twin ->

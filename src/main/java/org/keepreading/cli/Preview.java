@@ -17,8 +17,8 @@ import org.keepreading.home.OwnersOnly;
 import org.keepreading.letter.Proofs;
 import org.keepreading.letter.Proofs.Copy;
 import org.keepreading.letter.Reader;
-import org.keepreading.publishing.Proof;
 import org.keepreading.publishing.Publisher;
+import org.keepreading.publishing.Trial;
 import org.keepreading.subscriber.Subscribers;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -108,7 +108,7 @@ final class Preview implements Callable<Integer> {
         return answer;
     }
 
-    private Optional<Copy> copy(ApplicationContext app, Proof proof) {
+    private Optional<Copy> copy(ApplicationContext app, Trial proof) {
         if (proof.variant() == null) {
             return Optional.empty();
         }

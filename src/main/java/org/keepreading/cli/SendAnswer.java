@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.keepreading.publishing.Proof;
+import org.keepreading.publishing.Trial;
 
 /**
  * What {@code send} did, or would do: in a sentence, or for a script.
@@ -32,7 +32,7 @@ record SendAnswer(
         return new SendAnswer(newsletter, slot, outcome, sentence, edition, null, null, null);
     }
 
-    SendAnswer with(long audience, List<String> stops, Proof proof) {
+    SendAnswer with(long audience, List<String> stops, Trial proof) {
         return new SendAnswer(
                 newsletter, slot, outcome, sentence, null, audience, stops, CandidateAnswer.of(proof.selection()));
     }

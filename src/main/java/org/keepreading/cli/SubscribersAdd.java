@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.keepreading.address.EmailAddress;
 import org.keepreading.address.ListKey;
 import org.keepreading.subscriber.Consent;
-import org.keepreading.subscriber.Entry;
-import org.keepreading.subscriber.Intake;
+import org.keepreading.subscriber.ListIntake;
+import org.keepreading.subscriber.SubscriberEntry;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +56,7 @@ final class SubscribersAdd implements Callable<Integer> {
         if (askedAgain) {
             app.getBean(Consent.class).askedAgain(address, list);
         }
-        var tally = app.getBean(Intake.class).take(List.of(Entry.of(address, name)), list);
+        var tally = app.getBean(ListIntake.class).take(List.of(SubscriberEntry.of(address, name)), list);
         if (tally.keptUnsubscribed() > 0) {
             throw new IllegalArgumentException(whyNot());
         }

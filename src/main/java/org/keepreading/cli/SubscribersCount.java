@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.address.ListKey;
-import org.keepreading.subscriber.Counts;
+import org.keepreading.subscriber.SubscriberCounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,19 +37,19 @@ final class SubscribersCount implements Callable<Integer> {
             if (list != null) {
                 KnownLists.of(app).get(list);
             }
-            var count = app.getBean(Counts.class).of(list);
+            var count = app.getBean(SubscriberCounts.class).of(list);
             return json ? Json.of(answer(count)) : sentence(count);
         });
     }
 
-    private static Map<String, Long> answer(Counts.Count count) {
+    private static Map<String, Long> answer(SubscriberCounts.Count count) {
         var answer = new LinkedHashMap<String, Long>();
         answer.put("all", count.all());
         count.byStatus().forEach((status, n) -> answer.put(status.word(), n));
         return answer;
     }
 
-    private static String sentence(Counts.Count count) {
+    private static String sentence(SubscriberCounts.Count count) {
         return "%,d: %s"
                 .formatted(
                         count.all(),

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.keepreading.address.ListKey;
-import org.keepreading.subscriber.Entry;
 import org.keepreading.subscriber.Import;
 import org.keepreading.subscriber.Status;
+import org.keepreading.subscriber.SubscriberEntry;
 import org.keepreading.subscriber.Tally;
 import org.keepreading.teaser.Sections;
 import org.springframework.context.ApplicationContext;
@@ -82,14 +82,14 @@ final class SubscribersImport implements Callable<Integer> {
         }
     }
 
-    private Consumer<Entry> check(ApplicationContext app) {
+    private Consumer<SubscriberEntry> check(ApplicationContext app) {
         return newSections ? entry -> {} : KnownSections.of(app.getBean(Sections.class));
     }
 
     private Tally read(ApplicationContext app) throws IOException {
         var listIsNew = KnownLists.of(app).ensure(list, newList);
         var out = spec.commandLine().getOut();
-        var report = json ? new ImportReportJson(out) : new ImportReportText(out, list, listIsNew);
+        var report = json ? new SubscribersReportJson(out) : new SubscribersReportText(out, list, listIsNew);
         var tally = app.getBean(Import.class).read(file, list, statusWords, check(app), report::refused);
         report.total(tally);
         return tally;

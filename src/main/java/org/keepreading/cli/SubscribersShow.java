@@ -53,7 +53,7 @@ final class SubscribersShow implements Callable<Integer> {
         } else {
             facts(out, answer);
             answer.lists().forEach(list -> line(out, "list", onList(list)));
-            var zones = new Zones(app.getBean(Newsletters.class));
+            var zones = new NewsletterZones(app.getBean(Newsletters.class));
             answer.deliveries().stream()
                     .limit(EDITIONS_SHOWN)
                     .forEach(got -> line(out, got.status(), delivery(got, zones)));
@@ -77,7 +77,7 @@ final class SubscribersShow implements Callable<Integer> {
                 : "%s, until %s, %s".formatted(list.list(), Moment.utc(list.left()), list.reason());
     }
 
-    private static String delivery(SubscriberAnswer.Got got, Zones zones) {
+    private static String delivery(SubscriberAnswer.Got got, NewsletterZones zones) {
         var newsletter = new NewsletterKey(got.newsletter());
         return "%s of %s (edition %d), at %s%s"
                 .formatted(

@@ -88,7 +88,7 @@ final class TeasersCommand {
                     .map(TeaserNumber::id)
                     .map(id -> new Marked(id, mark.put(app, id), showing.of(app, id)))
                     .toList();
-            var zones = new Zones(app.getBean(Newsletters.class));
+            var zones = new NewsletterZones(app.getBean(Newsletters.class));
             return json
                     ? Json.of(marked.stream().map(Marked::forScripts).toList())
                     : Laid.lines(marked.stream()

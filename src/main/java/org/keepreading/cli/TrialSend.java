@@ -7,7 +7,7 @@ import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Issue;
 import org.keepreading.edition.Variant;
 import org.keepreading.letter.Proofs;
-import org.keepreading.publishing.Proof;
+import org.keepreading.publishing.Trial;
 import picocli.CommandLine;
 
 /** What would be sent for a slot: shown, or mailed to one address. Nothing of it is recorded. */
@@ -35,7 +35,7 @@ record TrialSend(HandSlot slot, PrintWriter out, PrintWriter err, boolean json) 
         return address;
     }
 
-    private int nothingToSend(Proof proof) {
+    private int nothingToSend(Trial proof) {
         return say(
                 "nothing to send",
                 "Nothing to send for " + slot.moment() + ": "
@@ -70,7 +70,7 @@ record TrialSend(HandSlot slot, PrintWriter out, PrintWriter err, boolean json) 
                 .print(out, json);
     }
 
-    private String wouldBe(Proof proof) {
+    private String wouldBe(Trial proof) {
         return proof.variant() == null
                 ? "Dry run: nothing would be sent, "
                         + proof.selection().tooFew().orElseThrow() + "."

@@ -9,7 +9,7 @@ import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Issue;
 
 /** Who has not got an edition and why, as a terminal has room for it. */
-record UndeliveredText(PrintWriter out, Undelivered undelivered, Issue issue, Zones zones) {
+record UndeliveredText(PrintWriter out, Undelivered undelivered, Issue issue, NewsletterZones zones) {
     private static final int ADDRESSES = 20;
     private static final int REASONS = 10;
 

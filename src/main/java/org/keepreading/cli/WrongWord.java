@@ -35,7 +35,7 @@ record WrongWord(ArgSpec place, String word) {
     }
 
     private Optional<String> refusal() {
-        var refusal = Words.refusal(lastType(), word);
+        var refusal = ArgumentTypes.refusal(lastType(), word);
         return place.typeInfo().isMap() ? Optional.of(ofPair(refusal)) : refusal;
     }
 

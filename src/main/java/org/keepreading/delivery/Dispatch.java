@@ -31,7 +31,7 @@ class Dispatch {
     private final ConsentCheck consent;
     private final Letters letters;
     private final Relays relays;
-    private final Beginnings beginnings;
+    private final EditionStart beginnings;
     private final ReceiverPaces paces;
     private final Outcomes outcomes;
     private final Retries retries;
@@ -44,7 +44,7 @@ class Dispatch {
             ConsentCheck consent,
             Letters letters,
             Relays relays,
-            Beginnings beginnings,
+            EditionStart beginnings,
             ReceiverPaces paces,
             Outcomes outcomes,
             Retries retries,

@@ -26,7 +26,7 @@ class Dmarc {
                 .filter(records -> !records.isEmpty())
                 .findFirst();
         if (found.isEmpty()) {
-            return answers.stream().allMatch(Answer::isKnown)
+            return answers.stream().allMatch(DnsAnswer::isKnown)
                     ? missing(subject, sender.from())
                     : Finding.unknown(subject, "_dmarc." + sender.from());
         }
@@ -39,7 +39,7 @@ class Dmarc {
     }
 
     /** Of the domain, and of those above it that somebody can own. */
-    private List<Answer> answers(String domain) {
+    private List<DnsAnswer> answers(String domain) {
         return Stream.iterate(domain, it -> it.contains("."), it -> it.substring(it.indexOf('.') + 1))
                 .map(it -> dns.txt("_dmarc." + it))
                 .toList();

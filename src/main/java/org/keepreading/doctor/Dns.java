@@ -38,20 +38,20 @@ class Dns {
     }
 
     /** Each record's strings, joined. */
-    Answer txt(String name) {
+    DnsAnswer txt(String name) {
         return answer(name, Type.TXT);
     }
 
     /** The hosts that take a domain's mail; "." stands for none. */
-    Answer mx(String domain) {
+    DnsAnswer mx(String domain) {
         return answer(domain, Type.MX);
     }
 
     /** IPv4 and IPv6. */
-    Answer addresses(String host) {
+    DnsAnswer addresses(String host) {
         var four = answer(host, Type.A);
         var six = answer(host, Type.AAAA);
-        return new Answer(
+        return new DnsAnswer(
                 four.isKnown() && six.isKnown(),
                 List.of(four, six).stream()
                         .flatMap(answer -> answer.values().stream())
@@ -59,33 +59,34 @@ class Dns {
     }
 
     /** The names that an address says are its own. */
-    Answer names(InetAddress address) {
+    DnsAnswer names(InetAddress address) {
         return answer(ReverseMap.fromAddress(address), Type.PTR);
     }
 
-    private Answer answer(String name, int type) {
+    private DnsAnswer answer(String name, int type) {
         try {
             return answer(Name.fromString(name, Name.root), type);
         } catch (TextParseException e) {
-            return Answer.NONE;
+            return DnsAnswer.NONE;
         }
     }
 
-    private Answer answer(Name name, int type) {
+    private DnsAnswer answer(Name name, int type) {
         if (silences.get() >= SILENCES) {
-            return Answer.UNKNOWN;
+            return DnsAnswer.UNKNOWN;
         }
         try {
             var found = lookup(name, type);
             silences.set(0);
-            return new Answer(true, found.getRecords().stream().map(Dns::text).toList());
+            return new DnsAnswer(
+                    true, found.getRecords().stream().map(Dns::text).toList());
         } catch (ExecutionException e) {
             return explained(e.getCause());
         } catch (TimeoutException | IOException e) {
             return silence();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Answer.UNKNOWN;
+            return DnsAnswer.UNKNOWN;
         }
     }
 
@@ -99,17 +100,17 @@ class Dns {
                 .get(2 * settings.patience().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private Answer explained(@Nullable Throwable cause) {
+    private DnsAnswer explained(@Nullable Throwable cause) {
         if (cause instanceof NoSuchDomainException || cause instanceof NoSuchRRSetException) {
             silences.set(0);
-            return Answer.NONE;
+            return DnsAnswer.NONE;
         }
-        return cause instanceof ServerFailedException ? Answer.UNKNOWN : silence();
+        return cause instanceof ServerFailedException ? DnsAnswer.UNKNOWN : silence();
     }
 
-    private Answer silence() {
+    private DnsAnswer silence() {
         silences.incrementAndGet();
-        return Answer.UNKNOWN;
+        return DnsAnswer.UNKNOWN;
     }
 
     private Resolver resolver() throws UnknownHostException {

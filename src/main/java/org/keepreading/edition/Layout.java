@@ -30,13 +30,13 @@ final class Layout {
 
     private final Edition edition;
     private final Shortening shortening;
-    private final Words words;
+    private final TemplateWords words;
     private final Marks marks;
     private final Set<Author> authors = new HashSet<>();
     private final Pictures pictures = new Pictures();
     private final Map<String, Integer> links = new HashMap<>();
 
-    private Layout(Edition edition, Shortening shortening, Words words, Marks marks) {
+    private Layout(Edition edition, Shortening shortening, TemplateWords words, Marks marks) {
         this.edition = edition;
         this.shortening = shortening;
         this.words = words;
@@ -50,7 +50,7 @@ final class Layout {
         return Stream.concat(lead, edition.sections().stream().flatMap(set -> set.teasers().stream()));
     }
 
-    static Model model(Edition edition, Shortening shortening, Words words, Marks marks) {
+    static Model model(Edition edition, Shortening shortening, TemplateWords words, Marks marks) {
         return new Layout(edition, shortening, words, marks).model();
     }
 
@@ -121,7 +121,7 @@ final class Layout {
 
     private Model.Teaser teaser(String section, Teaser teaser) {
         var url = teaser.url().value();
-        var excerpt = Excerpt.of(shortening.excerpt(teaser), this::isRare);
+        var excerpt = ExcerptText.of(shortening.excerpt(teaser), this::isRare);
         var image = pictures.of(teaser);
         return new Model.Teaser(
                 section,
@@ -140,7 +140,7 @@ final class Layout {
                 teaser.sponsor());
     }
 
-    private @Nullable String summary(Teaser teaser, Excerpt excerpt) {
+    private @Nullable String summary(Teaser teaser, ExcerptText excerpt) {
         var beginning = excerpt.html().stream()
                 .map(html -> Jsoup.parseBodyFragment(html.value()).text());
         return Stream.concat(Stream.ofNullable(teaser.dek()), beginning)

@@ -16,7 +16,7 @@ record Model(
         List<Teaser> latest,
         List<Contents> contents,
         Recipient recipient,
-        Words words) {
+        TemplateWords words) {
 
     /** The same with so many letters less in the lead's headline. */
     Model withShorterLead(int letters) {

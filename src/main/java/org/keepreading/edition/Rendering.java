@@ -17,21 +17,21 @@ final class Rendering {
     private final Edition edition;
     private final TemplateFiles files;
     private final EditionSettings settings;
-    private final Words words;
+    private final TemplateWords words;
     private final Marks marks = new Marks();
     private final StyleSheet styles;
-    private final Press html;
-    private final Press text;
+    private final TemplatePrinter html;
+    private final TemplatePrinter text;
 
     Rendering(Edition edition, TemplateFiles files, Locale language, EditionSettings settings) {
         var zone = edition.newsletter().zone();
         this.edition = edition;
         this.files = files;
         this.settings = settings;
-        this.words = Words.of(files, language, edition.newsletter().language());
+        this.words = TemplateWords.of(files, language, edition.newsletter().language());
         this.styles = StyleSheet.of(files, variables(edition.newsletter().look()));
-        this.html = Press.forHtml(files, words.locale(), zone, settings, marks);
-        this.text = Press.forText(files, words.locale(), zone, settings, marks);
+        this.html = TemplatePrinter.forHtml(files, words.locale(), zone, settings, marks);
+        this.text = TemplatePrinter.forText(files, words.locale(), zone, settings, marks);
     }
 
     /** What a look sets of a style sheet's variables. */

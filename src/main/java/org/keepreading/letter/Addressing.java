@@ -6,20 +6,20 @@ import org.keepreading.address.EmailAddress;
 import org.keepreading.edition.Edition;
 import org.keepreading.edition.PublicUrl;
 import org.keepreading.relay.Message;
-import org.keepreading.subscriber.Links;
+import org.keepreading.subscriber.LinkTokens;
 import org.keepreading.subscriber.Purpose;
 import org.springframework.stereotype.Component;
 
 /** Fills in whom a message goes to: their address, and the links that are theirs. */
 @Component
 class Addressing {
-    private final Links links;
+    private final LinkTokens links;
     private final PublicUrl publicUrl;
 
     /** Empty: the newsletter's own address. */
     private final Optional<String> envelopeSender;
 
-    Addressing(Links links, PublicUrl publicUrl, EnvelopeSettings settings) {
+    Addressing(LinkTokens links, PublicUrl publicUrl, EnvelopeSettings settings) {
         this.links = links;
         this.publicUrl = publicUrl;
         envelopeSender = Optional.of(settings.envelopeSender())

@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 public final class Move {
     private static final String MOVED = "moved to ";
 
-    private final Source source;
+    private final MoveSource source;
     private final Target target;
     private final Consumer<String> log;
 
-    private Move(Source source, Target target, Consumer<String> log) {
+    private Move(MoveSource source, Target target, Consumer<String> log) {
         this.source = source;
         this.target = target;
         this.log = log;
@@ -23,7 +23,7 @@ public final class Move {
 
     /** @param log is told a sentence for each table */
     public static Moved run(Login from, Login to, Consumer<String> log) throws SQLException {
-        try (var source = Source.open(from);
+        try (var source = MoveSource.open(from);
                 var target = Target.open(to)) {
             return new Move(source, target, log).run(from.place());
         }

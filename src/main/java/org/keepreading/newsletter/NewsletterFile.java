@@ -22,7 +22,7 @@ public final class NewsletterFile {
      * @throws NewsletterMistakes with all mistakes of the file at once
      */
     public static Newsletter parse(String fileName, String yaml) {
-        var mistakes = new Mistakes(fileName);
+        var mistakes = new FileMistakes(fileName);
         var root = compose(yaml, mistakes);
         mistakes.complain();
         var newsletter = new NewsletterReader(mistakes).read(root);
@@ -32,12 +32,12 @@ public final class NewsletterFile {
 
     /** Where a file that {@link #parse} takes says this, counted from 1. */
     public static int lineOf(String key, String yaml) {
-        return compose(yaml, new Mistakes("")) instanceof MappingNode file
+        return compose(yaml, new FileMistakes("")) instanceof MappingNode file
                 ? file.getValue().stream()
                         .map(NodeTuple::getKeyNode)
                         .filter(node -> node instanceof ScalarNode word
                                 && word.getValue().equals(key))
-                        .map(node -> Mistakes.lineOf(node.getStartMark()))
+                        .map(node -> FileMistakes.lineOf(node.getStartMark()))
                         .findFirst()
                         .orElse(1)
                 : 1;
@@ -48,12 +48,12 @@ public final class NewsletterFile {
         return NewsletterWriter.write(newsletter);
     }
 
-    private static @Nullable Node compose(String yaml, Mistakes mistakes) {
+    private static @Nullable Node compose(String yaml, FileMistakes mistakes) {
         try {
             // one mark at the start of the file is what some editors leave there
             return new Yaml(new LoaderOptions()).compose(new StringReader(yaml.replaceFirst("^\uFEFF", "")));
         } catch (MarkedYAMLException e) {
-            mistakes.at(e.getProblemMark() == null ? 1 : Mistakes.lineOf(e.getProblemMark()), unreadable(e, yaml));
+            mistakes.at(e.getProblemMark() == null ? 1 : FileMistakes.lineOf(e.getProblemMark()), unreadable(e, yaml));
         } catch (YAMLException e) {
             mistakes.at(1, "this is no YAML: " + e.getMessage());
         }

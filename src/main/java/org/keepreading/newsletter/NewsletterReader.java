@@ -52,9 +52,9 @@ final class NewsletterReader {
     private static final SectionKey NO_SECTION = new SectionKey("unknown");
     private static final Sender NOBODY = new Sender("", "");
 
-    private final Mistakes mistakes;
+    private final FileMistakes mistakes;
 
-    NewsletterReader(Mistakes mistakes) {
+    NewsletterReader(FileMistakes mistakes) {
         this.mistakes = mistakes;
     }
 

@@ -19,11 +19,11 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class YamlMap {
     private final Node node;
     private final Map<String, String> examples;
-    private final Mistakes mistakes;
+    private final FileMistakes mistakes;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Node> empty = new LinkedHashMap<>();
 
-    private YamlMap(Node node, Map<String, String> examples, Mistakes mistakes) {
+    private YamlMap(Node node, Map<String, String> examples, FileMistakes mistakes) {
         this.node = node;
         this.examples = examples;
         this.mistakes = mistakes;
@@ -33,7 +33,7 @@ final class YamlMap {
      * @param what what the mapping is, in words
      * @param examples the keys that it may have, and for each how it could be written
      */
-    static Optional<YamlMap> of(Node node, String what, Map<String, String> examples, Mistakes mistakes) {
+    static Optional<YamlMap> of(Node node, String what, Map<String, String> examples, FileMistakes mistakes) {
         if (!(node instanceof MappingNode mapping)) {
             mistakes.at(node, what + " is written as keys and values. Write for instance " + inOneLine(examples) + ".");
             return Optional.empty();

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code databaseOpen} in /actuator/health, and in its group liveness: down once H2 has closed its database for good, which
- * only a new process can open, until {@link Demise} ends this one. One that is slow or can't be reached is still open.
+ * only a new process can open, until {@link ClosedDatabase} ends this one. One that is slow or can't be reached is still open.
  */
 @Component("databaseOpenHealthIndicator")
 @ConditionalOnWebApplication
@@ -59,7 +59,7 @@ class DatabaseOpen implements HealthIndicator, AutoCloseable {
             jdbc.sql("select 1").query(Integer.class).single();
             closed = false;
         } catch (DataAccessException e) {
-            closed = Demise.isClosedForGood(e);
+            closed = ClosedDatabase.isClosedForGood(e);
         }
     }
 

@@ -35,7 +35,7 @@ public class Heartbeat {
     /** This process is seen at work until what is returned is closed. */
     Presence begin(String role) {
         var now = clock.instant();
-        var presence = new Presence(new Card(settings.name(), role, now), nodes, clock, new Workload(meters, now));
+        var presence = new Presence(new NodeFacts(settings.name(), role, now), nodes, clock, new Workload(meters, now));
         presence.begin(settings.heartbeat());
         return presence;
     }

@@ -13,7 +13,7 @@ final class Presence implements AutoCloseable {
     private static final Duration REMEMBERED = Duration.ofDays(1);
     private static final long UNKNOWN = 0;
 
-    private final Card card;
+    private final NodeFacts card;
     private final Nodes nodes;
     private final SharedClock clock;
     private final Workload workload;
@@ -23,7 +23,7 @@ final class Presence implements AutoCloseable {
     private boolean cutOff;
     private boolean closed;
 
-    Presence(Card card, Nodes nodes, SharedClock clock, Workload workload) {
+    Presence(NodeFacts card, Nodes nodes, SharedClock clock, Workload workload) {
         this.card = card;
         this.nodes = nodes;
         this.clock = clock;
@@ -53,7 +53,7 @@ final class Presence implements AutoCloseable {
             show(clock.compare());
             cutOff = false;
         } catch (DataAccessException e) {
-            Demise.ifClosedForGood(e);
+            ClosedDatabase.ifClosedForGood(e);
             reportCut(e);
         }
     }

@@ -71,12 +71,12 @@ public class Publisher {
     }
 
     /** The edition as it would be built for the slot, with the reason for each candidate; nothing is stored. */
-    public Proof proof(NewsletterKey key, Instant slot) {
+    public Trial proof(NewsletterKey key, Instant slot) {
         return proof(newsletters.get(key), slot);
     }
 
     /** What keeps this edition from being published, a sentence each; none where nothing does. */
-    public List<String> stops(Proof proof) {
+    public List<String> stops(Trial proof) {
         var typeset = proof.typeset();
         return typeset == null ? List.of() : preflight.stops(typeset);
     }
@@ -140,9 +140,9 @@ public class Publisher {
         return editions.get(issue.id());
     }
 
-    private Proof proof(Newsletter newsletter, Instant slot) {
+    private Trial proof(Newsletter newsletter, Instant slot) {
         var selection = picker.pick(newsletter, slot);
-        return new Proof(selection, selection.isTooFew() ? null : typesetter.set(selection));
+        return new Trial(selection, selection.isTooFew() ? null : typesetter.set(selection));
     }
 
     /** The edition as set for one choice of sections, from its template as it now is. */

@@ -28,7 +28,7 @@ record Bases(List<String> addresses) {
      * @param document where it came from; one's own machine, which nobody else reads from, is as good as none
      */
     static Bases of(List<String> inOrder, String document) {
-        var bases = Links.absolute("", document)
+        var bases = LinkRepair.absolute("", document)
                 .filter(address -> isPublic(address) || isOwnMachine(address))
                 .map(NONE::before)
                 .orElse(NONE);
@@ -40,7 +40,7 @@ record Bases(List<String> addresses) {
 
     /** With another before them, which may be relative to them; as they are where it is no address of the public web. */
     Bases within(String nearer) {
-        var address = nearer.isBlank() ? Optional.<String>empty() : Links.absolute(first(), nearer);
+        var address = nearer.isBlank() ? Optional.<String>empty() : LinkRepair.absolute(first(), nearer);
         return address.filter(Bases::isPublic).map(this::before).orElse(this);
     }
 
@@ -77,6 +77,6 @@ record Bases(List<String> addresses) {
 
     /** The absolute address, or the link as it is where it is none. */
     String resolve(String link) {
-        return Links.absolute(first(), link).orElse(link);
+        return LinkRepair.absolute(first(), link).orElse(link);
     }
 }

@@ -57,8 +57,8 @@ final class ContentPictures {
     private static Optional<String> shown(Element holder, Stream<String> addresses) {
         return addresses
                 .filter(address -> !address.isBlank())
-                .flatMap(address -> Links.absolute(holder.baseUri(), address).stream())
-                .filter(Shown::showsTheArticle)
+                .flatMap(address -> LinkRepair.absolute(holder.baseUri(), address).stream())
+                .filter(WorthShowing::showsTheArticle)
                 .findFirst();
     }
 

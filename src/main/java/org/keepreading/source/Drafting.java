@@ -14,7 +14,7 @@ import org.keepreading.teaser.Sentences;
 import org.keepreading.text.Fitted;
 
 /** Makes a teaser's draft of an entry: checked, sanitised, and of no more than a teaser needs. */
-record Drafting(String source, Rules rules, Desks desks, Excerpt excerpt) {
+record Drafting(String source, Rules rules, SectionFinder desks, Excerpt excerpt) {
     private static final int LONGEST_HEADLINE = 300;
     private static final int LONGEST_DEK = 500;
     private static final int LONGEST_ALT = 250;
@@ -55,7 +55,7 @@ record Drafting(String source, Rules rules, Desks desks, Excerpt excerpt) {
             throw new Refused("has no link to its article.");
         }
         return entry.links().stream()
-                .flatMap(link -> Links.absolute(entry.base(), link).stream())
+                .flatMap(link -> LinkRepair.absolute(entry.base(), link).stream())
                 .flatMap(link -> article(link).stream())
                 .findFirst()
                 .orElseThrow(() -> new Refused(
@@ -105,7 +105,7 @@ record Drafting(String source, Rules rules, Desks desks, Excerpt excerpt) {
     }
 
     private Optional<Image> image(Picture picture, Entry entry) {
-        return Links.absolute(entry.base(), picture.url())
+        return LinkRepair.absolute(entry.base(), picture.url())
                 .filter(url -> url.length() <= 2000 && Fitted.isStorable(url))
                 .map(url -> new Image(
                         url,

@@ -9,7 +9,7 @@ public record FeedAddress(String value) {
 
     public FeedAddress {
         var given = value;
-        value = Links.absolute("", given)
+        value = LinkRepair.absolute("", given)
                 .orElseThrow(
                         () -> new IllegalArgumentException(("\"%s\" is no address of a feed. It begins with https://"
                                         + " or http://, such as https://news.example.org/rss.xml.")

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.keepreading.source.Attempts.Attempt;
+import org.keepreading.source.SourceAttempts.Attempt;
 import org.keepreading.teaser.Teasers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +29,7 @@ public class Feeds {
     private final Importer importer;
     private final Teasers teasers;
     private final PictureLookup pictures;
-    private final Attempts attempts;
+    private final SourceAttempts attempts;
     private final SourceSettings settings;
 
     Feeds(
@@ -38,7 +38,7 @@ public class Feeds {
             Importer importer,
             Teasers teasers,
             PictureLookup pictures,
-            Attempts attempts,
+            SourceAttempts attempts,
             SourceSettings settings) {
         this.sources = sources;
         this.fetcher = fetcher;
@@ -80,7 +80,7 @@ public class Feeds {
     }
 
     private Fetched broken(Attempt attempt, Throwable fault) {
-        var sentence = Fault.sentence(attempt.source().url(), fault);
+        var sentence = ProgramFault.sentence(attempt.source().url(), fault);
         if (attempts.isOpen(attempt) && !sentence.equals(attempt.source().lastProblem())) {
             LOG.error(
                     "Source {} could not be fetched, which is a fault of this program",

@@ -236,7 +236,7 @@ class Fetcher implements AutoCloseable {
 
         private String redirect(String address, ClassicHttpResponse response) {
             var location = header(response, "Location");
-            var next = Links.absolute(address, location == null ? "" : location)
+            var next = LinkRepair.absolute(address, location == null ? "" : location)
                     .orElseThrow(() -> new FeedProblem(
                             "%s redirects to \"%s\", which is no http or https address.".formatted(address, location)));
             onlyMoves = onlyMoves && (response.getCode() == 301 || response.getCode() == 308);

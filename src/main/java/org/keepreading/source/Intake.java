@@ -31,7 +31,7 @@ final class Intake {
     private final Map<Saved, Integer> counts = new EnumMap<>(Saved.class);
     private final Refusals refusals = new Refusals();
     private final List<String> notes = new ArrayList<>();
-    private @Nullable Desks desks;
+    private @Nullable SectionFinder desks;
     private boolean isFaulty;
 
     record Store(Teasers teasers, Sections sections, TransactionOperations transactions, Clock clock) {}
@@ -84,8 +84,8 @@ final class Intake {
         notes.addAll(identities.notes());
     }
 
-    private Desks desks(Feed feed) {
-        var all = desks == null ? new Desks(rules, before, feed.title()) : desks;
+    private SectionFinder desks(Feed feed) {
+        var all = desks == null ? new SectionFinder(rules, before, feed.title()) : desks;
         desks = all;
         return all;
     }
@@ -144,7 +144,7 @@ final class Intake {
     }
 
     ImportReport report() {
-        Optional.ofNullable(desks).flatMap(Desks::note).ifPresent(notes::add);
+        Optional.ofNullable(desks).flatMap(SectionFinder::note).ifPresent(notes::add);
         return new ImportReport(
                 counts.getOrDefault(Saved.NEW, 0),
                 counts.getOrDefault(Saved.UPDATED, 0),

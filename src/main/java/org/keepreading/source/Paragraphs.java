@@ -75,7 +75,7 @@ final class Paragraphs {
 
     private static void absoluteLinks(Element body) {
         for (var link : body.select(LINK)) {
-            Links.absolute(body.baseUri(), link.attr("href"))
+            LinkRepair.absolute(body.baseUri(), link.attr("href"))
                     .ifPresentOrElse(address -> link.attr("href", address), link::unwrap);
         }
     }

@@ -29,7 +29,7 @@ record Picture(
     /** The widest; of equals the first. */
     static Optional<Picture> widest(List<Picture> pictures) {
         return pictures.stream()
-                .filter(picture -> !picture.isTiny() && Shown.showsTheArticle(picture.url()))
+                .filter(picture -> !picture.isTiny() && WorthShowing.showsTheArticle(picture.url()))
                 .min(Comparator.comparing(Picture::likelyWidth, Comparator.reverseOrder()));
     }
 

@@ -26,16 +26,16 @@ class Polling extends ServerRounds {
     private static final int MOST_STUCK = 4;
 
     private final Sources sources;
-    private final Attempts attempts;
+    private final SourceAttempts attempts;
     private final Feeds feeds;
     private final SourceSettings settings;
     private final Clock clock;
-    private final Places places = new Places();
-    private final Set<Turn> turns = ConcurrentHashMap.newKeySet();
-    private final Set<Turn> stuck = ConcurrentHashMap.newKeySet();
+    private final ReadingSlots places = new ReadingSlots();
+    private final Set<ReadingTurn> turns = ConcurrentHashMap.newKeySet();
+    private final Set<ReadingTurn> stuck = ConcurrentHashMap.newKeySet();
     private boolean cutOff;
 
-    Polling(Sources sources, Attempts attempts, Feeds feeds, SourceSettings settings, Clock clock) {
+    Polling(Sources sources, SourceAttempts attempts, Feeds feeds, SourceSettings settings, Clock clock) {
         super("polling", PAUSE);
         this.sources = sources;
         this.attempts = attempts;
@@ -68,7 +68,7 @@ class Polling extends ServerRounds {
     void look() {
         turns.removeIf(turn -> !turn.isAlive());
         stuck.removeIf(turn -> !turn.isAlive());
-        turns.stream().filter(Turn::isOverdue).forEach(this::giveUp);
+        turns.stream().filter(ReadingTurn::isOverdue).forEach(this::giveUp);
         if (stuck.size() >= MOST_STUCK) {
             throw new StuckReaders(stuck.size());
         }
@@ -78,7 +78,7 @@ class Polling extends ServerRounds {
                 .forEach(this::begin);
     }
 
-    private void giveUp(Turn turn) {
+    private void giveUp(ReadingTurn turn) {
         turn.giveUp();
         attempts.failed(turn.attempt(), turn.complaint(), Duration.ZERO);
         stuck.add(turn);
@@ -92,7 +92,7 @@ class Polling extends ServerRounds {
 
     private void begin(Source source) {
         attempts.begin(source).ifPresent(attempt -> {
-            var turn = new Turn(attempt, places, settings, feeds);
+            var turn = new ReadingTurn(attempt, places, settings, feeds);
             turn.begin();
             turns.add(turn);
         });
@@ -103,6 +103,6 @@ class Polling extends ServerRounds {
     public void stop() {
         super.stop();
         attempts.close();
-        turns.forEach(Turn::giveUp);
+        turns.forEach(ReadingTurn::giveUp);
     }
 }

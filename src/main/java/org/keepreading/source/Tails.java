@@ -52,7 +52,7 @@ record Tails(Set<String> article) {
 
     static Tails of(Entry entry) {
         return new Tails(entry.links().stream()
-                .flatMap(link -> Links.absolute(entry.base(), link).stream())
+                .flatMap(link -> LinkRepair.absolute(entry.base(), link).stream())
                 .flatMap(link -> identity(link).stream())
                 .collect(Collectors.toSet()));
     }

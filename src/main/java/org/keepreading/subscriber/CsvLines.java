@@ -82,7 +82,7 @@ final class CsvLines {
     }
 
     /** @param whole whether a line is a record by itself */
-    void each(Predicate<CsvLine> whole, Consumer<CsvLine> taken, Consumer<Refusal> refused) throws IOException {
+    void each(Predicate<CsvLine> whole, Consumer<CsvLine> taken, Consumer<RefusedLine> refused) throws IOException {
         for (var line = next(); line != null; line = next()) {
             var extent = withRest(line, whole);
             if (isTooLong(extent)) {
@@ -102,9 +102,9 @@ final class CsvLines {
                 || extent.stream().mapToInt(line -> line.text().length()).sum() > LONGEST_RECORD;
     }
 
-    private static Refusal refusal(List<TextLine> extent, String reason) {
+    private static RefusedLine refusal(List<TextLine> extent, String reason) {
         var last = extent.get(extent.size() - 1).number();
-        return new Refusal(
+        return new RefusedLine(
                 extent.get(0).number(), extent.size() == 1 ? reason : reason + " It goes on to line " + last + ".");
     }
 

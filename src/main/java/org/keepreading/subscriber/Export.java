@@ -25,7 +25,7 @@ public class Export {
     public void write(@Nullable ListKey list, Writer out) throws IOException {
         var attributes = attributes(list);
         var csv = CsvWriter.builder().build(out);
-        csv.writeRecord(guarded(Stream.concat(Columns.KNOWN.stream(), attributes.stream())));
+        csv.writeRecord(guarded(Stream.concat(CsvColumns.KNOWN.stream(), attributes.stream())));
         subscribers.each(list, subscriber -> csv.writeRecord(guarded(cells(subscriber, attributes))));
         csv.flush();
     }

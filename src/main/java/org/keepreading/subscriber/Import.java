@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 /** Brings a subscribers.csv in, however long it is: a thousand lines are in memory and in a transaction at a time. */
 @Component
 public class Import {
-    private final Intake intake;
+    private final ListIntake intake;
 
-    Import(Intake intake) {
+    Import(ListIntake intake) {
         this.intake = intake;
     }
 
@@ -30,7 +30,11 @@ public class Import {
      * @param refused told of each line that is not taken, in the file's order
      */
     public Tally read(
-            Path file, ListKey list, Map<String, Status> statusWords, Consumer<Entry> check, Consumer<Refusal> refused)
+            Path file,
+            ListKey list,
+            Map<String, Status> statusWords,
+            Consumer<SubscriberEntry> check,
+            Consumer<RefusedLine> refused)
             throws IOException {
         try (var stream = Files.newInputStream(file)) {
             return read(stream, list, statusWords, check, refused);
@@ -41,11 +45,11 @@ public class Import {
             InputStream file,
             ListKey list,
             Map<String, Status> statusWords,
-            Consumer<Entry> check,
-            Consumer<Refusal> refused)
+            Consumer<SubscriberEntry> check,
+            Consumer<RefusedLine> refused)
             throws IOException {
         var lines = new CsvLines(TextLines.of(file));
-        var columns = new Columns(lines.header().fields(), inLowerCase(statusWords));
+        var columns = new CsvColumns(lines.header().fields(), inLowerCase(statusWords));
         var run = new Run(list, columns, check, refused);
         lines.each(columns::fits, run::take, run::refuse);
         return run.end();
@@ -61,13 +65,13 @@ public class Import {
         private static final int AT_ONCE = 1_000;
 
         private final ListKey list;
-        private final Columns columns;
-        private final Consumer<Entry> check;
-        private final Consumer<Refusal> refused;
-        private final List<Entry> waiting = new ArrayList<>(AT_ONCE);
+        private final CsvColumns columns;
+        private final Consumer<SubscriberEntry> check;
+        private final Consumer<RefusedLine> refused;
+        private final List<SubscriberEntry> waiting = new ArrayList<>(AT_ONCE);
         private Tally tally = Tally.NONE;
 
-        Run(ListKey list, Columns columns, Consumer<Entry> check, Consumer<Refusal> refused) {
+        Run(ListKey list, CsvColumns columns, Consumer<SubscriberEntry> check, Consumer<RefusedLine> refused) {
             this.list = list;
             this.columns = columns;
             this.check = check;
@@ -80,14 +84,14 @@ public class Import {
                 check.accept(entry);
                 waiting.add(entry);
             } catch (IllegalArgumentException mistake) {
-                refuse(new Refusal(line.number(), String.valueOf(mistake.getMessage())));
+                refuse(new RefusedLine(line.number(), String.valueOf(mistake.getMessage())));
             }
             if (waiting.size() == AT_ONCE) {
                 store();
             }
         }
 
-        void refuse(Refusal refusal) {
+        void refuse(RefusedLine refusal) {
             tally = tally.plusRefused();
             refused.accept(refusal);
         }

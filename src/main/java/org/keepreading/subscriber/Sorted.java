@@ -14,7 +14,7 @@ final class Sorted {
         tally = tally.plus(new Tally(0, 0, 0, 1, 0));
     }
 
-    void addNew(Entry entry) {
+    void addNew(SubscriberEntry entry) {
         var newcomer = entry.asNew();
         fresh.add(newcomer);
         if (newcomer.status().endsConsent()) {
@@ -25,12 +25,12 @@ final class Sorted {
         }
     }
 
-    void addKnown(Entry entry, Subscriber known, Standing standing) {
+    void addKnown(SubscriberEntry entry, Subscriber known, ListStanding standing) {
         var after = entry.onTopOf(known);
         if (known.status().endsConsent()
-                || (standing == Standing.LEFT && !after.status().endsConsent())) {
+                || (standing == ListStanding.LEFT && !after.status().endsConsent())) {
             keep();
-        } else if (after.equals(known) && standing == Standing.ON) {
+        } else if (after.equals(known) && standing == ListStanding.ON) {
             tally = tally.plus(new Tally(0, 0, 1, 0, 0));
         } else {
             change(after);

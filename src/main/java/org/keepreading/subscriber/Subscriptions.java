@@ -40,7 +40,7 @@ class Subscriptions {
     }
 
     /** How each of the subscribers stands with the list; who never was on it is left out. */
-    Map<Long, Standing> standing(ListKey list, Collection<Long> subscribers) {
+    Map<Long, ListStanding> standing(ListKey list, Collection<Long> subscribers) {
         return jdbc
                 .sql("""
                         select subscription.subscriber_id, subscription.ended_at
@@ -50,7 +50,8 @@ class Subscriptions {
                 .param("list", list.value())
                 .param("subscribers", subscribers.toArray(Long[]::new))
                 .query((row, number) -> Map.entry(
-                        row.getLong("subscriber_id"), row.getObject("ended_at") == null ? Standing.ON : Standing.LEFT))
+                        row.getLong("subscriber_id"),
+                        row.getObject("ended_at") == null ? ListStanding.ON : ListStanding.LEFT))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -20,9 +20,9 @@ import org.keepreading.edition.Editions;
 import org.keepreading.newsletter.NewsletterFile;
 import org.keepreading.newsletter.Newsletters;
 import org.keepreading.node.Heartbeat;
-import org.keepreading.subscriber.Entry;
-import org.keepreading.subscriber.Intake;
+import org.keepreading.subscriber.ListIntake;
 import org.keepreading.subscriber.Lists;
+import org.keepreading.subscriber.SubscriberEntry;
 import org.keepreading.teaser.ArticleUrl;
 import org.keepreading.teaser.Draft;
 import org.keepreading.teaser.Teasers;
@@ -67,10 +67,11 @@ class InterruptedSendTest {
                             Harbour.DAILY.replaceAll("(?m)^schedule:.*\n", "").replaceAll("(?m)^grace:.*\n", "")));
             app.getBean(Lists.class).ensure(DAILY, "The Harbour Daily");
             app.getBean(Teasers.class).save(draft, now, false);
-            app.getBean(Intake.class)
+            app.getBean(ListIntake.class)
                     .take(
                             IntStream.rangeClosed(1, READERS)
-                                    .mapToObj(n -> Entry.of(new EmailAddress("reader" + n + "@example.org"), null))
+                                    .mapToObj(n ->
+                                            SubscriberEntry.of(new EmailAddress("reader" + n + "@example.org"), null))
                                     .toList(),
                             DAILY);
         }

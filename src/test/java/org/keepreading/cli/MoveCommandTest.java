@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keepreading.address.EmailAddress;
 import org.keepreading.installation.LiveInstallation;
-import org.keepreading.subscriber.Claim;
-import org.keepreading.subscriber.Links;
+import org.keepreading.subscriber.LinkClaim;
+import org.keepreading.subscriber.LinkTokens;
 import org.keepreading.subscriber.Purpose;
 import org.keepreading.subscriber.Subscriber;
 import org.keepreading.subscriber.Subscribers;
@@ -66,15 +66,15 @@ class MoveCommandTest {
     private String unsubscribeLinkOfAda() {
         try (var app = before.installation().open()) {
             var ada = app.getBean(Subscribers.class).find(ADA).orElseThrow();
-            return app.getBean(Links.class).token(Purpose.UNSUBSCRIBE, ada.id(), "daily");
+            return app.getBean(LinkTokens.class).token(Purpose.UNSUBSCRIBE, ada.id(), "daily");
         }
     }
 
     private Optional<EmailAddress> whoFollows(String link) {
         try (var app = after.installation().open()) {
-            return app.getBean(Links.class)
+            return app.getBean(LinkTokens.class)
                     .read(link)
-                    .map(Claim::subscriberId)
+                    .map(LinkClaim::subscriberId)
                     .flatMap(app.getBean(Subscribers.class)::find)
                     .map(Subscriber::email);
         }

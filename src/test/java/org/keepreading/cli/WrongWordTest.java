@@ -135,7 +135,8 @@ class WrongWordTest {
 
     private Stream<CommandLine> commands() {
         var installation = shell.installation();
-        return below(Words.understoodBy(new CommandLine(new RootCommand(installation), new Parts(installation))));
+        return below(
+                ArgumentTypes.understoodBy(new CommandLine(new RootCommand(installation), new Parts(installation))));
     }
 
     private static Stream<CommandLine> below(CommandLine command) {

@@ -119,7 +119,7 @@ public final class DeliveryNewsroom {
                 consent,
                 DeliveryNewsroom::message,
                 relays,
-                new Beginnings(editions, log, time),
+                new EditionStart(editions, log, time),
                 TestRelays.paces(sending.limits(), time),
                 outcomes,
                 new Retries(sending.delivery(), time),

@@ -96,7 +96,7 @@ class LayoutTest {
     }
 
     private static Model model(Teaser teaser) {
-        var words = Words.of(Lighthouse.digest(), Locale.UK, Locale.UK);
+        var words = TemplateWords.of(Lighthouse.digest(), Locale.UK, Locale.UK);
         return Layout.model(Lighthouse.editionOf(teaser), Shortening.NONE, words, new Marks());
     }
 }

@@ -38,7 +38,7 @@ import org.keepreading.edition.Templates;
 import org.keepreading.edition.Variants;
 import org.keepreading.relay.NotTaken;
 import org.keepreading.relay.Relays;
-import org.keepreading.subscriber.Links;
+import org.keepreading.subscriber.LinkTokens;
 import org.keepreading.subscriber.Purpose;
 import org.keepreading.subscriber.Subscribers;
 import org.keepreading.testing.Fault;
@@ -98,7 +98,7 @@ class FrozenLettersTest {
         assertThat(mail.header("Subject")).isEqualTo("The new quay opens");
         assertThat(mail.text())
                 .contains("https://news.harbour.example/unsubscribe/"
-                        + program.getBean(Links.class).token(Purpose.UNSUBSCRIBE, ada, "daily"));
+                        + program.getBean(LinkTokens.class).token(Purpose.UNSUBSCRIBE, ada, "daily"));
     }
 
     @Test

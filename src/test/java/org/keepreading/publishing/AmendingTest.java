@@ -28,9 +28,9 @@ import org.keepreading.edition.Revision;
 import org.keepreading.edition.Variants;
 import org.keepreading.newsletter.NewsletterFile;
 import org.keepreading.newsletter.Newsletters;
-import org.keepreading.subscriber.Entry;
-import org.keepreading.subscriber.Intake;
+import org.keepreading.subscriber.ListIntake;
 import org.keepreading.subscriber.Lists;
+import org.keepreading.subscriber.SubscriberEntry;
 import org.keepreading.teaser.Teasers;
 import org.keepreading.teaser.Wanted;
 import org.keepreading.testing.Fault;
@@ -281,8 +281,8 @@ class AmendingTest {
 
     private void subscribers(int count) {
         for (var i = 0; i < count; i++) {
-            var entry = Entry.of(new EmailAddress("reader" + i + "@example.org"), null);
-            program.get(Intake.class).take(List.of(entry), DAILY);
+            var entry = SubscriberEntry.of(new EmailAddress("reader" + i + "@example.org"), null);
+            program.get(ListIntake.class).take(List.of(entry), DAILY);
         }
     }
 }

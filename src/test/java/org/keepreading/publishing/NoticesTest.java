@@ -20,9 +20,9 @@ import org.keepreading.edition.Cause;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.keepreading.newsletter.Newsletters;
-import org.keepreading.subscriber.Entry;
-import org.keepreading.subscriber.Intake;
+import org.keepreading.subscriber.ListIntake;
 import org.keepreading.subscriber.Lists;
+import org.keepreading.subscriber.SubscriberEntry;
 import org.keepreading.testing.Fault;
 import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.FaultyRelay.Stage;
@@ -54,7 +54,8 @@ class NoticesTest {
                 "keepreading.alert.pings=weekly=" + ear.url("/weekly") + ",daily=" + ear.url("/daily"));
         program.get(Newsletters.class).apply(Harbour.daily());
         program.get(Lists.class).ensure(DAILY, "The Harbour Daily");
-        program.get(Intake.class).take(List.of(Entry.of(new EmailAddress("ada@example.org"), null)), DAILY);
+        program.get(ListIntake.class)
+                .take(List.of(SubscriberEntry.of(new EmailAddress("ada@example.org"), null)), DAILY);
         program.clock().set("2026-03-02T07:00:00Z");
     }
 
@@ -193,10 +194,11 @@ class NoticesTest {
 
     @Test
     void tellsNothingOfStragglersThatTakeADay() {
-        program.get(Intake.class)
+        program.get(ListIntake.class)
                 .take(
                         IntStream.range(0, 19)
-                                .mapToObj(i -> Entry.of(new EmailAddress("reader" + i + "@example.org"), null))
+                                .mapToObj(
+                                        i -> SubscriberEntry.of(new EmailAddress("reader" + i + "@example.org"), null))
                                 .toList(),
                         DAILY);
         var issue = published(Cause.SCHEDULE);

@@ -27,9 +27,9 @@ import org.keepreading.publishing.Publication.Missed;
 import org.keepreading.publishing.Publication.Queued;
 import org.keepreading.publishing.Publication.Skipped;
 import org.keepreading.subscriber.Consent;
-import org.keepreading.subscriber.Entry;
-import org.keepreading.subscriber.Intake;
+import org.keepreading.subscriber.ListIntake;
 import org.keepreading.subscriber.Lists;
+import org.keepreading.subscriber.SubscriberEntry;
 import org.keepreading.subscriber.Subscribers;
 import org.keepreading.testing.Harbour;
 import org.keepreading.testing.Newsroom;
@@ -118,7 +118,7 @@ class PublisherTest {
         var ada = new EmailAddress("ada@example.org");
         var daily = new ListKey("daily");
         program.get(Lists.class).ensure(daily, "The Harbour Daily");
-        program.get(Intake.class).take(List.of(Entry.of(ada, "Ada")), daily);
+        program.get(ListIntake.class).take(List.of(SubscriberEntry.of(ada, "Ada")), daily);
         var subscriber = program.get(Subscribers.class).find(ada).orElseThrow();
         program.get(Consent.class).pause(subscriber.id(), SEVEN);
 

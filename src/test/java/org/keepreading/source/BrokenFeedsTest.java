@@ -26,7 +26,7 @@ class BrokenFeedsTest {
                 "no-guids.xml",
             })
     void giveAllTheirEntries(String fixture) {
-        var reading = Reading.ofFixture(fixture);
+        var reading = ReadFeed.ofFixture(fixture);
 
         assertThat(reading.feed().refused()).isEmpty();
         assertThat(headlines(reading)).containsExactly("The last ferry", "The first tram", "The fish market moves");
@@ -40,7 +40,7 @@ class BrokenFeedsTest {
 
     @Test
     void keepWhatStoodBeforeTheCutAndSayWhereItIs() {
-        var reading = Reading.ofFixture("cut-off-in-third-item.xml");
+        var reading = ReadFeed.ofFixture("cut-off-in-third-item.xml");
 
         assertThat(headlines(reading)).containsExactly("The last ferry", "The first tram");
         assertThat(reading.feed().refused())
@@ -52,7 +52,7 @@ class BrokenFeedsTest {
 
     @Test
     void keepWhatStoodBeforeACutInCdata() {
-        var reading = Reading.ofFixture("cut-off-in-cdata.xml");
+        var reading = ReadFeed.ofFixture("cut-off-in-cdata.xml");
 
         assertThat(headlines(reading)).containsExactly("The last ferry", "The first tram");
         assertThat(reading.feed().refused())
@@ -62,7 +62,7 @@ class BrokenFeedsTest {
 
     @Test
     void meanAnAmpersandByABareOne() {
-        var drafts = Reading.ofFixture("bare-ampersands.xml").drafts();
+        var drafts = ReadFeed.ofFixture("bare-ampersands.xml").drafts();
 
         assertThat(drafts)
                 .extracting(Draft::headline)
@@ -73,13 +73,13 @@ class BrokenFeedsTest {
 
     @Test
     void meanTheirCharactersByHtmlsEntities() {
-        assertThat(headlines(Reading.ofFixture("html-entities.xml")))
+        assertThat(headlines(ReadFeed.ofFixture("html-entities.xml")))
                 .containsExactly("Café — the last…", "€5 © ’’’", "&nosuch; entity");
     }
 
     @Test
     void meanByAPrefixWhatItUsuallyMeans() {
-        var draft = Reading.ofFixture("undeclared-prefixes.xml").only();
+        var draft = ReadFeed.ofFixture("undeclared-prefixes.xml").only();
 
         assertThat(draft.author()).isNotNull().extracting("name").isEqualTo("Ana Reis");
         assertThat(draft.image()).isNotNull().extracting("url").isEqualTo("https://harbour.example/ferry.jpg");
@@ -88,12 +88,12 @@ class BrokenFeedsTest {
 
     @Test
     void meanByAMisspeltNamespaceTheRightOne() {
-        assertThat(Reading.ofFixture("misspelt-namespace.xml").only().image()).isNotNull();
+        assertThat(ReadFeed.ofFixture("misspelt-namespace.xml").only().image()).isNotNull();
     }
 
     @Test
     void meanMarkupByTagsThatNobodyEscaped() {
-        var draft = Reading.ofFixture("markup-not-escaped.xml").only();
+        var draft = ReadFeed.ofFixture("markup-not-escaped.xml").only();
 
         assertThat(draft.headline()).isEqualTo("The last ferry");
         assertThat(draft.excerpt()).containsExactly("It leaves at <b>midnight</b>.", "Come early.");
@@ -101,7 +101,7 @@ class BrokenFeedsTest {
 
     @Test
     void areReadWithoutQuotesAroundAttributes() {
-        assertThat(Reading.ofFixture("quotes-missing-around-attributes.xml")
+        assertThat(ReadFeed.ofFixture("quotes-missing-around-attributes.xml")
                         .only()
                         .image())
                 .isNotNull()
@@ -111,14 +111,14 @@ class BrokenFeedsTest {
 
     @Test
     void areReadWithADoctypeThatIsNeverFetched() {
-        assertThat(Reading.ofFixture("doctype-with-latin-entities.xml").only().headline())
+        assertThat(ReadFeed.ofFixture("doctype-with-latin-entities.xml").only().headline())
                 .isEqualTo("Café");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"billion-laughs.xml", "external-entity.xml"})
     void haveNoEntityOfTheirOwnExpanded(String fixture) {
-        var reading = Reading.ofFixture(fixture);
+        var reading = ReadFeed.ofFixture(fixture);
 
         assertThat(headlines(reading)).containsExactly("The last ferry");
         assertThat(reading.feed().refused())
@@ -130,13 +130,13 @@ class BrokenFeedsTest {
 
     @Test
     void areReadHoweverDeepTheyNest() {
-        assertThat(headlines(Reading.ofFixture("deeply-nested.xml")))
+        assertThat(headlines(ReadFeed.ofFixture("deeply-nested.xml")))
                 .containsExactly("The last ferry", "The first tram");
     }
 
     @Test
     void tellArticlesByTheirAddressWhereGuidsAreMissingOrRepeated() {
-        assertThat(List.of(Reading.ofFixture("no-guids.xml"), Reading.ofFixture("repeated-guid.xml")))
+        assertThat(List.of(ReadFeed.ofFixture("no-guids.xml"), ReadFeed.ofFixture("repeated-guid.xml")))
                 .allSatisfy(reading -> assertThat(reading.drafts())
                         .extracting(Draft::guid)
                         .startsWith("harbour.example/ferry", "harbour.example/tram"));
@@ -145,21 +145,21 @@ class BrokenFeedsTest {
     @ParameterizedTest
     @ValueSource(strings = {"atom-without-namespace.xml", "atom-with-prefix.xml", "rss-without-version.xml"})
     void areReadWhateverTheyLackOfTheirFormat(String fixture) {
-        assertThat(Reading.ofFixture(fixture).only())
+        assertThat(ReadFeed.ofFixture(fixture).only())
                 .extracting(Draft::headline, draft -> draft.url().value())
                 .containsExactly("The last ferry", "https://harbour.example/ferry");
     }
 
     @Test
     void mayHaveNoEntriesYet() {
-        assertThat(Reading.ofFixture("no-items.xml").feed())
+        assertThat(ReadFeed.ofFixture("no-items.xml").feed())
                 .extracting(Feed::title, feed -> feed.entries().size())
                 .containsExactly("Harbour", 0);
     }
 
     @Test
     void showReportsWhereABadEntryStood() {
-        var entries = Reading.ofFixture("one-item-without-link-one-without-title.xml")
+        var entries = ReadFeed.ofFixture("one-item-without-link-one-without-title.xml")
                 .feed()
                 .entries();
 
@@ -168,7 +168,7 @@ class BrokenFeedsTest {
                 .contains(tuple("entry 2", "entry 2 (\"Lost its link\")"), tuple("entry 3", "entry 3"));
     }
 
-    private static List<String> headlines(Reading reading) {
+    private static List<String> headlines(ReadFeed reading) {
         return reading.drafts().stream().map(Draft::headline).toList();
     }
 }

@@ -27,13 +27,13 @@ class BylinesTest {
                 "<dc:creator>O&amp;#8217;Neill</dc:creator>                                   | O\u2019Neill       |",
             })
     void nameThePerson(String elements, String name, String email) {
-        assertThat(Reading.ofItem(elements).only().author()).isEqualTo(new Author(name, null, email, null));
+        assertThat(ReadFeed.ofItem(elements).only().author()).isEqualTo(new Author(name, null, email, null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<author>desk@harbour.example</author>", "<author> </author>", "<dc:creator/>"})
     void areMissingWhereNobodyIsNamed(String elements) {
-        assertThat(Reading.ofItem(elements).only().author()).isNull();
+        assertThat(ReadFeed.ofItem(elements).only().author()).isNull();
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class BylinesTest {
                 "<googleplay:author>Ana Reis</googleplay:author>                                 | Ana Reis        |",
             })
     void takeANameThatStandsByItselfAsItIs(String elements, String name, String email) {
-        assertThat(Reading.ofAtom("<title>T</title><link href='/t'/>" + elements)
+        assertThat(ReadFeed.ofAtom("<title>T</title><link href='/t'/>" + elements)
                         .only()
                         .author())
                 .isEqualTo(new Author(name, null, email, null));
@@ -60,7 +60,7 @@ class BylinesTest {
                 "<author><uri>https://harbour.example/desk</uri></author>",
             })
     void nameNobodyByAnAddress(String elements) {
-        assertThat(Reading.ofAtom("<title>T</title><link href='/t'/>" + elements)
+        assertThat(ReadFeed.ofAtom("<title>T</title><link href='/t'/>" + elements)
                         .only()
                         .author())
                 .isNull();
@@ -77,7 +77,7 @@ class BylinesTest {
         var feed =
                 "<rss><channel>%s<item><title>Fog</title><link>https://harbour.example/4</link></item></channel></rss>";
 
-        assertThat(Reading.of(feed.formatted(elements)).only().author())
+        assertThat(ReadFeed.of(feed.formatted(elements)).only().author())
                 .isEqualTo(new Author("The Harbour Desk", null, null, null));
     }
 
@@ -100,7 +100,7 @@ class BylinesTest {
                 "/u/anareis                                                                   | /u/anareis       |",
             })
     void nameThePersonWithoutWhatStandsAround(String byline, String name, String email) {
-        assertThat(Reading.ofItem("<author>" + byline + "</author>").only().author())
+        assertThat(ReadFeed.ofItem("<author>" + byline + "</author>").only().author())
                 .isEqualTo(new Author(name, null, email, null));
     }
 
@@ -117,7 +117,7 @@ class BylinesTest {
                 "-",
             })
     void nameNobodyWhereNobodyIsNamed(String byline) {
-        assertThat(Reading.ofItem("<author>" + byline + "</author>").only().author())
+        assertThat(ReadFeed.ofItem("<author>" + byline + "</author>").only().author())
                 .isNull();
     }
 }

@@ -183,8 +183,8 @@ class DatesTest {
     void areFoundInTheMarkupThatSomePutThere() {
         var time = "<pubDate>&lt;time datetime='2026-11-05T08:00:00+01:00'&gt;Thu, 11/05/2026&lt;/time&gt;</pubDate>";
 
-        assertThat(Reading.ofItem(time).only().publishedAt()).isEqualTo(Instant.parse("2026-11-05T07:00:00Z"));
-        assertThat(Reading.ofItem(time.replace("&lt;", "<").replace("&gt;", ">"))
+        assertThat(ReadFeed.ofItem(time).only().publishedAt()).isEqualTo(Instant.parse("2026-11-05T07:00:00Z"));
+        assertThat(ReadFeed.ofItem(time.replace("&lt;", "<").replace("&gt;", ">"))
                         .only()
                         .publishedAt())
                 .isEqualTo(Instant.parse("2026-11-05T07:00:00Z"));
@@ -193,7 +193,7 @@ class DatesTest {
     @Test
     void dropNoTeaserThatNobodyCanRead() {
         var draft =
-                Reading.ofItem("<pubDate>the day before yesterday</pubDate>").only();
+                ReadFeed.ofItem("<pubDate>the day before yesterday</pubDate>").only();
 
         assertThat(draft.publishedAt()).isNull();
     }
@@ -206,12 +206,12 @@ class DatesTest {
                 "<prism:coverDate>2021-10-16T09:30:00Z</prism:coverDate><lastmod>2022-01-01</lastmod>",
             })
     void mayStandInElementsOfOtherTrades(String elements) {
-        assertThat(Reading.ofItem(elements).only().publishedAt()).isEqualTo(Instant.parse("2021-10-16T09:30:00Z"));
+        assertThat(ReadFeed.ofItem(elements).only().publishedAt()).isEqualTo(Instant.parse("2021-10-16T09:30:00Z"));
     }
 
     @Test
     void areTakenFromTheNextElementWhereTheFirstCannotBeRead() {
-        var draft = Reading.ofItem("<pubDate>soon</pubDate><dc:date>2021-10-16T09:30:00Z</dc:date>")
+        var draft = ReadFeed.ofItem("<pubDate>soon</pubDate><dc:date>2021-10-16T09:30:00Z</dc:date>")
                 .only();
 
         assertThat(draft.publishedAt()).isEqualTo(Instant.parse("2021-10-16T09:30:00Z"));

@@ -26,13 +26,13 @@ class EncodingTest {
                 "windows-1252-bytes-in-utf-8.xml",
             })
     void findsTheLettersBehindAWrongDeclaration(String fixture) {
-        assertThat(Reading.ofFixture(fixture).only().headline()).isEqualTo("Café “Sol” – 5 €");
+        assertThat(ReadFeed.ofFixture(fixture).only().headline()).isEqualTo("Café “Sol” – 5 €");
     }
 
     @ParameterizedTest
     @CsvSource({"shift-jis.xml, 東京の港", "koi8-r.xml, Порт"})
     void believesADeclarationThatIsRight(String fixture, String headline) {
-        assertThat(Reading.ofFixture(fixture).only().headline()).isEqualTo(headline);
+        assertThat(ReadFeed.ofFixture(fixture).only().headline()).isEqualTo(headline);
     }
 
     @Test

@@ -58,7 +58,7 @@ class ExcerptTest {
 
     @Test
     void isTheDescriptionWhereThereIsNoContent() {
-        var draft = Reading.ofItem("<description>It leaves at midnight.</description>")
+        var draft = ReadFeed.ofItem("<description>It leaves at midnight.</description>")
                 .only();
 
         assertThat(draft.excerpt()).containsExactly("It leaves at midnight.");
@@ -67,7 +67,7 @@ class ExcerptTest {
 
     @Test
     void doesNotSayTheDekAgain() {
-        var draft = Reading.ofItem("""
+        var draft = ReadFeed.ofItem("""
                         <description>It leaves at midnight.</description>
                         <content:encoded><![CDATA[<p>It leaves at <b>midnight</b>.</p><p>Come early.</p>]]></content:encoded>""").only();
 
@@ -77,7 +77,7 @@ class ExcerptTest {
 
     @Test
     void leavesOutAParagraphThatIsTheDek() {
-        var draft = Reading.ofItem("""
+        var draft = ReadFeed.ofItem("""
                         <description>It leaves at midnight.</description>
                         <content:encoded><![CDATA[<p>Lisbon.</p><p>It leaves at midnight.</p><p>Come early.</p>]]></content:encoded>""").only();
 
@@ -87,7 +87,7 @@ class ExcerptTest {
 
     @Test
     void knowsADescriptionThatABlogProgramCutOffTheContent() {
-        var draft = Reading.ofItem("""
+        var draft = ReadFeed.ofItem("""
                         <description>The ferry has crossed [&amp;#8230;]</description>
                         <content:encoded><![CDATA[<p>The ferry has crossed the river since 1911.</p>]]></content:encoded>""").only();
 
@@ -133,7 +133,7 @@ class ExcerptTest {
     }
 
     private static List<String> of(String elements) {
-        return Reading.ofItem(elements).only().excerpt();
+        return ReadFeed.ofItem(elements).only().excerpt();
     }
 
     private static List<String> cut(int length, String html) {

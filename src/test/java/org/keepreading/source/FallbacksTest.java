@@ -38,7 +38,7 @@ class FallbacksTest {
             })
     void giveAnEntryOfAnyFormatItsWords(String elements, String author) {
         for (var format : new String[] {RSS, ATOM}) {
-            var draft = Reading.of(format.formatted(elements)).only();
+            var draft = ReadFeed.of(format.formatted(elements)).only();
 
             assertThat(draft.headline()).isEqualTo("A crane");
             assertThat(draft.excerpt()).containsExactly("It fell.");
@@ -55,7 +55,7 @@ class FallbacksTest {
             })
     void giveAnEntryTheWordsOfALibraryOrOfTheOtherFormat(String elements) {
         for (var format : new String[] {RSS, ATOM}) {
-            var draft = Reading.of(format.formatted(elements)).only();
+            var draft = ReadFeed.of(format.formatted(elements)).only();
 
             assertThat(draft.headline()).isEqualTo("A crane");
             assertThat(draft.excerpt()).containsExactly("It fell.");
@@ -78,14 +78,14 @@ class FallbacksTest {
     void leadToAFilmThatHasNoPageOfItsOwn(String elements, String address) {
         var item = RSS.replace("<link>/crane</link>", "<title>A crane</title>");
 
-        assertThat(Reading.of(item.formatted(elements)).only().url().value()).isEqualTo(address);
+        assertThat(ReadFeed.of(item.formatted(elements)).only().url().value()).isEqualTo(address);
     }
 
     @Test
     void takeNoPictureForAnArticlesPage() {
         var item = RSS.replace("<link>/crane</link>", "<title>A crane</title><m:content url='/c.jpg' medium='image'/>");
 
-        assertThatThrownBy(() -> Reading.of(item.formatted("")).drafts()).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> ReadFeed.of(item.formatted("")).drafts()).isInstanceOf(Refused.class);
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class FallbacksTest {
             })
     void readWhatOnlyAFilmOrAShowIsCalled(String elements) {
         for (var format : new String[] {RSS, ATOM}) {
-            var draft = Reading.of(format.formatted(elements)).only();
+            var draft = ReadFeed.of(format.formatted(elements)).only();
 
             assertThat(draft.headline()).isEqualTo("A crane");
             assertThat(draft.excerpt()).containsExactly("It fell.");
@@ -114,7 +114,7 @@ class FallbacksTest {
                 "<title>A crane</title><summary type='application/x-plain'>It fell.</summary>",
             })
     void giveAReaderNoBase64AndNoBytesOfAPicture(String elements) {
-        var draft = Reading.of(ATOM.replace("%s", elements)).only();
+        var draft = ReadFeed.of(ATOM.replace("%s", elements)).only();
 
         assertThat(draft.headline()).isEqualTo("A crane");
         assertThat(draft.excerpt()).containsExactly("It fell.");
@@ -128,7 +128,7 @@ class FallbacksTest {
                 "<title>A crane</title><c:items><r:Bag><r:li><c:item><r:value>It fell.</r:value></c:item></r:li></r:Bag></c:items><d:date>2026-03-02T06:00:00Z</d:date><d:creator>Ana Reis</d:creator>",
             })
     void giveRssWhatAtomOrAModuleSays(String elements) {
-        var draft = Reading.of(RSS.formatted(elements)).only();
+        var draft = ReadFeed.of(RSS.formatted(elements)).only();
 
         assertThat(draft.headline()).isEqualTo("A crane");
         assertThat(draft.excerpt()).containsExactly("It fell.");
@@ -150,7 +150,7 @@ class FallbacksTest {
                 "<rss><channel><item><title>A crane</title><enclosure url='https://harbour.example/crane' type='audio/mpeg'/></item></channel></rss>",
             })
     void readADocumentWhateverItsRoot(String document) {
-        assertThat(Reading.of(document).only())
+        assertThat(ReadFeed.of(document).only())
                 .extracting(draft -> draft.headline(), draft -> draft.url().value())
                 .containsExactly("A crane", "https://harbour.example/crane");
     }
@@ -165,7 +165,7 @@ class FallbacksTest {
                 "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:z='urn:z'><z:story>A crane</z:story></feed>",
             })
     void leaveNoDocumentUnreadInSilence(String document) {
-        assertThatThrownBy(() -> Reading.of(document)).isInstanceOf(FeedProblem.class);
+        assertThatThrownBy(() -> ReadFeed.of(document)).isInstanceOf(FeedProblem.class);
     }
 
     @ParameterizedTest
@@ -177,7 +177,7 @@ class FallbacksTest {
                 "<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='pt'><id>1</id></feed>",
             })
     void knowAFeedThatHasNoItemsYet(String document) {
-        var feed = Reading.of(document).feed();
+        var feed = ReadFeed.of(document).feed();
 
         assertThat(feed.entries()).isEmpty();
         assertThat(feed.language()).isEqualTo("pt");
@@ -198,7 +198,7 @@ class FallbacksTest {
                 ? "<item><title>A crane</title><link>https://harbour.example/crane</link></item>"
                 : "<entry><title>A crane</title><link href='https://harbour.example/crane'/></entry>";
 
-        assertThat(Reading.of(feed.formatted(item)).feed().title()).isEqualTo("H & Sons");
+        assertThat(ReadFeed.of(feed.formatted(item)).feed().title()).isEqualTo("H & Sons");
     }
 
     @ParameterizedTest
@@ -209,7 +209,7 @@ class FallbacksTest {
             })
     void readAnItemPastAnEmptyOneInIt(String item) {
         var other = "<item><title>B</title><link>https://harbour.example/b</link></item>";
-        var reading = Reading.of("<rss><channel><title>H</title>" + item + other + "</channel></rss>");
+        var reading = ReadFeed.of("<rss><channel><title>H</title>" + item + other + "</channel></rss>");
 
         assertThat(reading.feed().refused()).isEmpty();
         assertThat(reading.drafts())
@@ -232,7 +232,7 @@ class FallbacksTest {
                 "<rss><channel><link>http://10.0.0.7/</link><link rel='self' href='https://b.example/f'/><item><title>T</title><link>y</link></item></channel></rss> | https://b.example/y",
             })
     void takeForABaseTheNearestThatReadersCanReach(String document, String address) {
-        var reading = Reading.of(new Document("feed", "http://cms.internal/out/all.xml", document));
+        var reading = ReadFeed.of(new Document("feed", "http://cms.internal/out/all.xml", document));
 
         assertThat(reading.only().url().value()).isEqualTo(address);
     }
@@ -240,7 +240,7 @@ class FallbacksTest {
     @Test
     void tellNoReaderOfAnInternalHost() {
         var items = "<rss><channel><item><title>T</title><link>/y</link></item></channel></rss>";
-        var reading = Reading.of(new Document("feed", "http://cms.internal/out/all.xml", items));
+        var reading = ReadFeed.of(new Document("feed", "http://cms.internal/out/all.xml", items));
 
         assertThatThrownBy(reading::drafts).isInstanceOf(Refused.class).hasMessageContaining("\"/y\"");
     }
@@ -249,8 +249,8 @@ class FallbacksTest {
     void takeTheArticleForTheBaseOfItsText() {
         var content =
                 "<link>https://harbour.example/2026/crane</link><description>&lt;a href='plan'&gt;Plan&lt;/a&gt; &lt;img src='c.jpg'&gt;</description>";
-        var draft = Reading.ofItem(content).only();
-        var based = Reading.of(
+        var draft = ReadFeed.ofItem(content).only();
+        var based = ReadFeed.of(
                         RSS.formatted(
                                 "<title>T</title><c:encoded xml:base='https://cdn.example/'>&lt;a href='plan'&gt;Plan&lt;/a&gt;</c:encoded>"))
                 .only();
@@ -269,7 +269,7 @@ class FallbacksTest {
                 "{'feed_url': 'https://harbour.example/feed.json', 'items': [{'id': '1', 'url': 'crane', 'title': 'A crane', 'authors': ['Ana Reis']}]}",
             })
     void readJsonFeedHoweverItNamesItsAuthors(String json) {
-        var draft = Reading.of(json.replace('\'', '"')).only();
+        var draft = ReadFeed.of(json.replace('\'', '"')).only();
 
         assertThat(draft.url().value()).isEqualTo("https://harbour.example/crane");
         assertThat(Objects.requireNonNull(draft.author()).name()).isEqualTo("Ana Reis");
@@ -284,7 +284,7 @@ class FallbacksTest {
         "Ana Reis desk@newsroom, Ana Reis"
     })
     void takeNoAddressForAPerson(String byline, String name) {
-        var author = Reading.of(RSS.formatted("<title>T</title><author><![CDATA[" + byline + "]]></author>"))
+        var author = ReadFeed.of(RSS.formatted("<title>T</title><author><![CDATA[" + byline + "]]></author>"))
                 .only()
                 .author();
 

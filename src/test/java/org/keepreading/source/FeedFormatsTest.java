@@ -20,7 +20,7 @@ class FeedFormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {"rss-0.91.xml", "rss-0.92.xml", "rss-0.93.xml", "rss-0.94.xml", "rss-2.0.xml"})
     void includeEachRssOfUserland(String fixture) {
-        var draft = Reading.ofFixture(fixture).only();
+        var draft = ReadFeed.ofFixture(fixture).only();
 
         assertThat(draft.headline()).isEqualTo("The last ferry");
         assertThat(draft.url().value()).isEqualTo("https://harbour.example/ferry");
@@ -31,14 +31,14 @@ class FeedFormatsTest {
 
     @Test
     void includeRss090() {
-        assertThat(Reading.ofFixture("rss-0.90.xml").only())
+        assertThat(ReadFeed.ofFixture("rss-0.90.xml").only())
                 .extracting(Draft::headline, Draft::guid)
                 .containsExactly("The last ferry", "harbour.example/ferry");
     }
 
     @Test
     void includeRss10() {
-        var draft = Reading.ofFixture("rss-1.0.xml").only();
+        var draft = ReadFeed.ofFixture("rss-1.0.xml").only();
 
         assertThat(draft.guid()).isEqualTo("https://harbour.example/ferry");
         assertThat(draft.dek()).isEqualTo("It leaves at midnight.");
@@ -50,7 +50,7 @@ class FeedFormatsTest {
 
     @Test
     void includeAtom10() {
-        var drafts = Reading.ofFixture("atom-1.0.xml").drafts();
+        var drafts = ReadFeed.ofFixture("atom-1.0.xml").drafts();
 
         var ferry = drafts.get(0);
         assertThat(ferry.guid()).isEqualTo("urn:harbour:ferry");
@@ -70,7 +70,7 @@ class FeedFormatsTest {
 
     @Test
     void includeAtom03() {
-        var draft = Reading.ofFixture("atom-0.3.xml").only();
+        var draft = ReadFeed.ofFixture("atom-0.3.xml").only();
 
         assertThat(draft.headline()).isEqualTo("The last ferry");
         assertThat(draft.url().value()).isEqualTo("https://harbour.example/ferry");
@@ -80,7 +80,7 @@ class FeedFormatsTest {
 
     @Test
     void includeJsonFeed10() {
-        var draft = Reading.ofFixture("json-feed-1.0.json").only();
+        var draft = ReadFeed.ofFixture("json-feed-1.0.json").only();
 
         assertThat(draft.guid()).isEqualTo("7");
         assertThat(draft.url().value()).isEqualTo("https://harbour.example/ferry");
@@ -96,7 +96,7 @@ class FeedFormatsTest {
 
     @Test
     void includeJsonFeed11() {
-        var entries = Reading.ofFixture("json-feed-1.1.json").feed().entries();
+        var entries = ReadFeed.ofFixture("json-feed-1.1.json").feed().entries();
 
         assertThat(entries)
                 .extracting(Entry::links)
@@ -114,10 +114,10 @@ class FeedFormatsTest {
 
     @Test
     void includeOurOwn() {
-        var reading = Reading.ofFixture("teasers.json");
+        var reading = ReadFeed.ofFixture("teasers.json");
 
         assertThat(reading.feed().refused()).containsExactly(new Refusal("entry 3", "is no object."));
-        var draft = new Reading(new Feed("", "", reading.feed().entries().subList(0, 2), java.util.List.of()))
+        var draft = new ReadFeed(new Feed("", "", reading.feed().entries().subList(0, 2), java.util.List.of()))
                 .drafts()
                 .get(0);
         assertThat(draft)
@@ -137,10 +137,10 @@ class FeedFormatsTest {
 
     @Test
     void includeCsvWithTheSameFields() {
-        var entries = Reading.ofFixture("teasers.csv").feed().entries();
+        var entries = ReadFeed.ofFixture("teasers.csv").feed().entries();
 
         assertThat(entries).extracting(Entry::place).containsExactly("line 2", "line 4", "line 5");
-        var draft = new Reading(new Feed("", "", entries.subList(0, 2), java.util.List.of()))
+        var draft = new ReadFeed(new Feed("", "", entries.subList(0, 2), java.util.List.of()))
                 .drafts()
                 .get(0);
         assertThat(draft.headline()).isEqualTo("The last ferry, tonight");
@@ -154,7 +154,7 @@ class FeedFormatsTest {
 
     @Test
     void includeTheCsvThatAGermanSpreadsheetWrites() {
-        assertThat(Reading.ofFixture("teasers-of-a-german-spreadsheet.csv")
+        assertThat(ReadFeed.ofFixture("teasers-of-a-german-spreadsheet.csv")
                         .only()
                         .headline())
                 .isEqualTo("Die letzte Fähre");
@@ -178,14 +178,14 @@ class FeedFormatsTest {
     void includeCsvHoweverItsCellsAreDivided(String headAndRow) {
         var csv = headAndRow.replaceFirst("\\|", "\n").replace('¦', '|');
 
-        assertThat(Reading.of(csv).only())
+        assertThat(ReadFeed.of(csv).only())
                 .extracting(Draft::headline, draft -> draft.url().value())
                 .containsExactly("A crane", "https://harbour.example/1");
     }
 
     @Test
     void keepTheRowsOfCsvBeforeAQuoteThatNeverCloses() {
-        var feed = Reading.ofFixture("teasers-with-an-open-quote.csv").feed();
+        var feed = ReadFeed.ofFixture("teasers-with-an-open-quote.csv").feed();
 
         assertThat(feed.entries()).extracting(Entry::guid).containsExactly("ferry");
         assertThat(feed.refused())

@@ -70,7 +70,7 @@ class FeedsTest {
                 Imports.into(source, clock, settings),
                 teasers,
                 new PictureLookup(new PictureSizes(jdbc), fetcher, clock),
-                new Attempts(sources, (level, line) -> told.add(level + " " + line), clock),
+                new SourceAttempts(sources, (level, line) -> told.add(level + " " + line), clock),
                 settings);
     }
 

@@ -31,7 +31,7 @@ class HeadlinesTest {
                 "zero&#x200B;width &#x202E;turned         | zerowidth turned",
             })
     void ofRssAreTextThatMayHaveBeenMarkup(String title, String headline) {
-        assertThat(Reading.ofItem("<title>" + title + "</title>").only().headline())
+        assertThat(ReadFeed.ofItem("<title>" + title + "</title>").only().headline())
                 .isEqualTo(headline);
     }
 
@@ -55,7 +55,7 @@ class HeadlinesTest {
         var entry =
                 "<title type=\"%s\">%s</title><link href=\"https://harbour.example/ferry\"/>".formatted(type, title);
 
-        assertThat(Reading.ofAtom(entry).only().headline()).isEqualTo(headline);
+        assertThat(ReadFeed.ofAtom(entry).only().headline()).isEqualTo(headline);
     }
 
     @ParameterizedTest
@@ -70,8 +70,8 @@ class HeadlinesTest {
                 "Party ðŸŽ‰ tonight                 | Party 🎉 tonight",
             })
     void areMendedWhereTheirLettersWereMisread(String written, String meant) {
-        var plain = Reading.ofItem("<title>" + written + "</title>").only();
-        var html = Reading.ofAtom("<title type='html'>" + written.replace("&", "&amp;") + "</title><link href='/f'/>")
+        var plain = ReadFeed.ofItem("<title>" + written + "</title>").only();
+        var html = ReadFeed.ofAtom("<title type='html'>" + written.replace("&", "&amp;") + "</title><link href='/f'/>")
                 .only();
 
         assertThat(plain.headline()).isEqualTo(meant).isEqualTo(html.headline());
@@ -88,13 +88,13 @@ class HeadlinesTest {
                 "Ærø, Århus, Öland, Ñandú",
             })
     void areLeftAsTheyAreWhereTheirLettersOnlyLookMisread(String headline) {
-        assertThat(Reading.ofItem("<title>" + headline + "</title>").only().headline())
+        assertThat(ReadFeed.ofItem("<title>" + headline + "</title>").only().headline())
                 .isEqualTo(headline);
     }
 
     @Test
     void standOnOneLine() {
-        assertThat(Reading.ofItem("<title>\n  The last\r\n\tferry\u0085 tonight&#10;Bcc: x@y.z\n</title>")
+        assertThat(ReadFeed.ofItem("<title>\n  The last\r\n\tferry\u0085 tonight&#10;Bcc: x@y.z\n</title>")
                         .only()
                         .headline())
                 .isEqualTo("The last ferry tonight Bcc: x@y.z");
@@ -102,7 +102,7 @@ class HeadlinesTest {
 
     @Test
     void areCutBetweenTwoWordsWhereTheyAreEndless() {
-        var headline = Reading.ofItem("<title>" + "ferry ".repeat(200) + "</title>")
+        var headline = ReadFeed.ofItem("<title>" + "ferry ".repeat(200) + "</title>")
                 .only()
                 .headline();
 

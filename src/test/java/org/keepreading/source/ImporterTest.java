@@ -52,7 +52,7 @@ class ImporterTest {
     @Test
     void refusesABadEntryWithItsReasonAndTakesTheRest() {
         var report = importer.take(
-                Document.file("feed.xml", Reading.bytes("one-item-without-link-one-without-title.xml")),
+                Document.file("feed.xml", ReadFeed.bytes("one-item-without-link-one-without-title.xml")),
                 "harbour",
                 Rules.none(),
                 false);

@@ -22,7 +22,7 @@ class NoFeedTest {
                 "json-of-something-else.json  | is JSON, but neither JSON Feed (it has no \"items\") nor teasers.json (it is no array).",
             })
     void saysWhatItIsAndWhatToDo(String fixture, String sentence) {
-        assertThatThrownBy(() -> Reading.ofFixture(fixture))
+        assertThatThrownBy(() -> ReadFeed.ofFixture(fixture))
                 .isInstanceOf(FeedProblem.class)
                 .hasMessage(fixture + " " + sentence);
     }
@@ -30,7 +30,7 @@ class NoFeedTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = "cut-off.json | , line 1, column ")
     void saysWhereJsonBreaksOff(String fixture, String place) {
-        assertThatThrownBy(() -> Reading.ofFixture(fixture))
+        assertThatThrownBy(() -> ReadFeed.ofFixture(fixture))
                 .isInstanceOf(FeedProblem.class)
                 .hasMessageStartingWith(fixture + place)
                 .hasMessageContaining("this is not JSON any more");

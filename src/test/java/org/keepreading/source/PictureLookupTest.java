@@ -55,7 +55,7 @@ class PictureLookupTest {
                 Imports.into(source, clock, settings),
                 teasers,
                 new PictureLookup(new PictureSizes(jdbc), fetcher, clock),
-                new Attempts(sources, (level, line) -> {}, clock),
+                new SourceAttempts(sources, (level, line) -> {}, clock),
                 settings);
         sources.add(
                 Source.of(HARBOUR, site.address("/rss.xml"), Duration.ofMinutes(15), Rules.none(), clock.instant()));

@@ -63,7 +63,7 @@ class PicturesTest {
                 "<description><![CDATA[<img src='https://i0.wp.com/secure.gravatar.com/avatar/1'><img src='/a.jpg'>]]></description> | a",
             })
     void areTheWidestThatAnEntryNamesOrTheFirstInItsContent(String elements, String name) {
-        assertThat(Reading.ofItem(elements).only().image())
+        assertThat(ReadFeed.ofItem(elements).only().image())
                 .isNotNull()
                 .extracting(Image::url)
                 .isEqualTo("https://harbour.example/" + name + ".jpg");
@@ -79,7 +79,7 @@ class PicturesTest {
                 "<enclosure url='/p.mp3' type='audio/mpeg' length='1'/>",
             })
     void areMissingRatherThanWrong(String elements) {
-        assertThat(Reading.ofItem(elements).only().image()).isNull();
+        assertThat(ReadFeed.ofItem(elements).only().image()).isNull();
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class PicturesTest {
                 "spacerace.gif",
             })
     void areNotJudgedByLettersInTheirNames(String name) {
-        var image = Reading.ofItem("<description><![CDATA[<img src='/2026/" + name + "'>]]></description>")
+        var image = ReadFeed.ofItem("<description><![CDATA[<img src='/2026/" + name + "'>]]></description>")
                 .only()
                 .image();
 
@@ -106,7 +106,7 @@ class PicturesTest {
 
     @Test
     void bringTheirWordsAndSize() {
-        var image = Reading.ofItem("""
+        var image = ReadFeed.ofItem("""
                         <media:content url="/a.jpg" medium="image" width="1200" height="800">
                           <media:title>A ferry</media:title>
                           <media:description type="html">The ferry &lt;b&gt;tonight&lt;/b&gt;</media:description>
@@ -120,7 +120,7 @@ class PicturesTest {
 
     @Test
     void shareTheWordsOfTheirGroup() {
-        var image = Reading.ofItem("""
+        var image = ReadFeed.ofItem("""
                         <media:group><media:content url="/a.jpg" medium="image"/>
                           <media:title>A ferry</media:title><media:credit>Ana Reis</media:credit></media:group>""").only().image();
 
@@ -130,7 +130,7 @@ class PicturesTest {
 
     @Test
     void takeTheirWordsFromTheContentThatShowsThemToo() {
-        var image = Reading.ofItem("""
+        var image = ReadFeed.ofItem("""
                         <media:content url="https://harbour.example/a.jpg" medium="image"/>
                         <description><![CDATA[<figure><img src="https://harbour.example/a.jpg" alt="A ferry">
                           <figcaption>At the pier</figcaption></figure><p>Text</p>]]></description>""").only().image();

@@ -42,14 +42,14 @@ class PollingTest {
     private final JdbcClient jdbc;
     private final Teasers teasers;
     private final Sources sources;
-    private final Attempts attempts;
+    private final SourceAttempts attempts;
 
     PollingTest(TestDatabase database) {
         source = database.fresh();
         jdbc = JdbcClient.create(source);
         teasers = new Teasers(jdbc);
         sources = new Sources(jdbc);
-        attempts = new Attempts(sources, journal, clock);
+        attempts = new SourceAttempts(sources, journal, clock);
     }
 
     @AfterEach
@@ -173,7 +173,7 @@ class PollingTest {
     void isMadeByOneNodeAlone() {
         add("shared", "/rss.xml");
         var seenByBoth = source("shared");
-        var anotherNode = new Attempts(sources, journal, clock);
+        var anotherNode = new SourceAttempts(sources, journal, clock);
 
         assertThat(attempts.begin(seenByBoth)).isPresent();
 
@@ -182,7 +182,7 @@ class PollingTest {
 
     private Duration pauseAfterDeath() {
         clock.advance(Duration.between(clock.instant(), source("deadly").nextFetchAt()));
-        new Attempts(sources, journal, clock).begin(source("deadly"));
+        new SourceAttempts(sources, journal, clock).begin(source("deadly"));
         return Duration.between(clock.instant(), source("deadly").nextFetchAt());
     }
 

@@ -53,7 +53,7 @@ class SeedTest {
         assertThat(draft.author()).isNotNull().extracting("handle").isEqualTo("@anna_c_kramer");
     }
 
-    private static Reading read(String name) throws IOException {
-        return Reading.of(Document.file(name, Files.readAllBytes(Seed.file(name))));
+    private static ReadFeed read(String name) throws IOException {
+        return ReadFeed.of(Document.file(name, Files.readAllBytes(Seed.file(name))));
     }
 }

@@ -28,7 +28,7 @@ class WordsAsTheyReadTest {
                 "Sun <img alt='☀️' src='https://cdn.example/2600.svg'> today      | Sun ☀️ today",
             })
     void reachHeadlineAndDek(String html, String words) {
-        var draft = Reading.ofItem("<title><![CDATA[" + html + "]]></title><description><![CDATA[" + html
+        var draft = ReadFeed.ofItem("<title><![CDATA[" + html + "]]></title><description><![CDATA[" + html
                         + "!]]></description><content:encoded>Something else.</content:encoded>")
                 .only();
 
@@ -50,7 +50,7 @@ class WordsAsTheyReadTest {
         var feed =
                 "<rss><channel><title>H</title><language>%s</language><item><title><![CDATA[<q>no <q>never</q> no</q>]]></title><link>https://harbour.example/</link></item></channel></rss>";
 
-        assertThat(Reading.of(feed.formatted(language)).only().headline().replace('\u00A0', ' '))
+        assertThat(ReadFeed.of(feed.formatted(language)).only().headline().replace('\u00A0', ' '))
                 .isEqualTo(quoted);
     }
 
@@ -63,7 +63,7 @@ class WordsAsTheyReadTest {
                 "<p>The tug has <del>no</del> a line.</p>",
             })
     void areFoundWhereverTheyStandAlone(String content) {
-        assertThat(Reading.ofItem("<content:encoded><![CDATA[" + content + "]]></content:encoded>")
+        assertThat(ReadFeed.ofItem("<content:encoded><![CDATA[" + content + "]]></content:encoded>")
                         .only()
                         .excerpt())
                 .containsExactly("The tug has a line.");
@@ -110,9 +110,9 @@ class WordsAsTheyReadTest {
             })
     void endWhereTheArticleEnds(String tail) {
         var text = "<p>It leaves at midnight.</p><p>" + tail + "</p>";
-        var apart = Reading.ofItem(LINK + "<description><![CDATA[" + text + "]]></description>")
+        var apart = ReadFeed.ofItem(LINK + "<description><![CDATA[" + text + "]]></description>")
                 .only();
-        var inOne = Reading.ofItem(
+        var inOne = ReadFeed.ofItem(
                         LINK + "<description><![CDATA[<p>It leaves at midnight. " + tail + "</p>]]></description>"
                                 + "<content:encoded><![CDATA[<p>Come early.</p>" + text + "]]></content:encoded>")
                 .only();
@@ -131,7 +131,7 @@ class WordsAsTheyReadTest {
             })
     void endWhereALinkLeadsBackToTheArticleInAnyLanguage(String tail) {
         for (var text : new String[] {"It leaves at midnight.</p><p>" + tail, "It leaves at midnight. " + tail}) {
-            var draft = Reading.ofItem(LINK + "<description><![CDATA[<p>" + text + "</p>]]></description>")
+            var draft = ReadFeed.ofItem(LINK + "<description><![CDATA[<p>" + text + "</p>]]></description>")
                     .only();
 
             assertThat(draft.excerpt()).containsExactly("It leaves at midnight.");
@@ -148,7 +148,7 @@ class WordsAsTheyReadTest {
                 "<p><a href='/ferry'>It leaves at midnight</a></p>   | <a href=\"https://harbour.example/ferry\">It leaves at midnight</a>",
             })
     void loseNoWordsToALinkThatBelongsToThem(String text, String excerpt) {
-        assertThat(Reading.ofItem(LINK + "<description><![CDATA[" + text + "]]></description>")
+        assertThat(ReadFeed.ofItem(LINK + "<description><![CDATA[" + text + "]]></description>")
                         .only()
                         .excerpt())
                 .containsExactly(excerpt);
@@ -169,7 +169,7 @@ class WordsAsTheyReadTest {
                 "Saiba mais sobre o porto amanhã.",
             })
     void areKeptWhereTheyOnlyLookLikeAnEnd(String paragraph) {
-        assertThat(Reading.ofItem("<description><![CDATA[<p>One.</p><p>" + paragraph + "</p>]]></description>")
+        assertThat(ReadFeed.ofItem("<description><![CDATA[<p>One.</p><p>" + paragraph + "</p>]]></description>")
                         .only()
                         .excerpt())
                 .containsExactly("One.", paragraph);
@@ -184,11 +184,11 @@ class WordsAsTheyReadTest {
                 "<p>Gates shut</p><p>Stay at home.</p>                 | Gates shut          | Stay at home.",
             })
     void giveANoteWithoutAHeadlineItsFirstSentence(String text, String headline, String excerpt) {
-        var rss = Reading.of(
+        var rss = ReadFeed.of(
                         "<rss><channel><title>H</title><item><link>https://social.example/1</link><description><![CDATA[%s]]></description></item></channel></rss>"
                                 .formatted(text))
                 .only();
-        var json = Reading.of(
+        var json = ReadFeed.of(
                         "{\"items\": [{\"id\": \"1\", \"url\": \"https://social.example/1\", \"content_html\": \"%s\"}]}"
                                 .formatted(text))
                 .only();
@@ -199,7 +199,7 @@ class WordsAsTheyReadTest {
 
     @Test
     void ofANoteKeepItsSummary() {
-        var note = Reading.of("""
+        var note = ReadFeed.of("""
                 {"items": [{"url": "https://harbour.example/note", "summary": "Why the ferry stays.",
                   "content_text": "The last ferry is saved. The council found the money."}]}""").only();
 
@@ -210,7 +210,7 @@ class WordsAsTheyReadTest {
 
     @Test
     void areCutToAHeadlineAndToldInFullWhereTheFirstSentenceIsEndless() {
-        var draft = Reading.ofItem(
+        var draft = ReadFeed.ofItem(
                         "<title></title><description>" + "All the boats are out and ".repeat(10) + "</description>")
                 .only();
 
@@ -225,12 +225,12 @@ class WordsAsTheyReadTest {
         var photo =
                 "<description>Text.</description><media:content url='/p.jpg' medium='image'><media:description>One. Two. Three.</media:description></media:content>";
 
-        assertThat(Reading.ofItem(video).only().image())
+        assertThat(ReadFeed.ofItem(video).only().image())
                 .isNotNull()
                 .extracting("caption")
                 .isNull();
-        assertThat(Reading.ofItem(video).only().excerpt()).containsExactly("Five minutes. Of fog. And more.");
-        assertThat(Reading.ofItem(photo).only().image())
+        assertThat(ReadFeed.ofItem(video).only().excerpt()).containsExactly("Five minutes. Of fog. And more.");
+        assertThat(ReadFeed.ofItem(photo).only().image())
                 .isNotNull()
                 .extracting("caption")
                 .isEqualTo("One. Two.");

@@ -79,7 +79,7 @@ class ForeignFilesTest {
         var tally = room.imports(file.getBytes(UTF_8));
 
         assertThat(tally).isEqualTo(new Tally(2, 0, 0, 0, 1));
-        assertThat(room.refused).extracting(Refusal::line).containsExactly(2L);
+        assertThat(room.refused).extracting(RefusedLine::line).containsExactly(2L);
         assertThat(room.knows("bob@example.org")).isTrue();
         assertThat(room.knows("cy@example.org")).isTrue();
     }
@@ -135,7 +135,7 @@ class ForeignFilesTest {
 
         assertThat(room.refused)
                 .singleElement()
-                .extracting(Refusal::reason)
+                .extracting(RefusedLine::reason)
                 .asString()
                 .contains(named);
     }

@@ -87,9 +87,9 @@ class ImportTest {
 
         assertThat(tally).isEqualTo(new Tally(2, 0, 0, 0, 7));
         assertThat(room.knows("hal@example.org")).isTrue();
-        assertThat(room.refused).extracting(Refusal::line).containsExactly(3L, 4L, 5L, 6L, 7L, 8L, 9L);
+        assertThat(room.refused).extracting(RefusedLine::line).containsExactly(3L, 4L, 5L, 6L, 7L, 8L, 9L);
         assertThat(room.refused)
-                .extracting(Refusal::reason)
+                .extracting(RefusedLine::reason)
                 .containsExactly(
                         "\"not an address\" is no email address. It should look like \"name@example.org\".",
                         "It has no email address.",
@@ -195,7 +195,7 @@ class ImportTest {
         assertThat(room.subscriber("bob@example.org").status()).isEqualTo(Status.UNSUBSCRIBED);
         assertThat(room.refused)
                 .singleElement()
-                .extracting(Refusal::reason)
+                .extracting(RefusedLine::reason)
                 .asString()
                 .startsWith("Its column \"status\" says \"VIP\", which is no status that is known here.");
     }
@@ -225,7 +225,7 @@ class ImportTest {
     @Test
     void takesEachPersonOnceWhenTwoFilesComeAtTheSameTime() throws Exception {
         var people = IntStream.range(0, 500)
-                .mapToObj(number -> Entry.of(new EmailAddress("reader" + number + "@example.org"), null))
+                .mapToObj(number -> SubscriberEntry.of(new EmailAddress("reader" + number + "@example.org"), null))
                 .toList();
         var backwards = new ArrayList<>(people);
         Collections.reverse(backwards);
@@ -243,7 +243,7 @@ class ImportTest {
                 .isEqualTo(500);
     }
 
-    private Callable<Tally> taking(List<Entry> people, CyclicBarrier start) {
+    private Callable<Tally> taking(List<SubscriberEntry> people, CyclicBarrier start) {
         return () -> {
             start.await();
             return room.intake.take(people, DAILY);
@@ -254,7 +254,7 @@ class ImportTest {
     void cutsNoValueShortInSilence() {
         room.imports("email,note", "ada@example.org," + "x".repeat(70_000), "bob@example.org,fine");
 
-        assertThat(room.refused).singleElement().extracting(Refusal::line).isEqualTo(2L);
+        assertThat(room.refused).singleElement().extracting(RefusedLine::line).isEqualTo(2L);
         assertThat(room.knows("bob@example.org")).isTrue();
     }
 

@@ -29,12 +29,12 @@ final class SubscriberRoom {
     final Subscribers subscribers;
     final Suppressions suppressions;
     final Consent consent;
-    final Intake intake;
+    final ListIntake intake;
     final Import files;
     final Export export;
     final List<Object> said = new ArrayList<>();
     final List<String> told = new ArrayList<>();
-    final List<Refusal> refused = new ArrayList<>();
+    final List<RefusedLine> refused = new ArrayList<>();
 
     SubscriberRoom(DataSource database) {
         var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -54,7 +54,7 @@ final class SubscriberRoom {
                 said::add,
                 (level, line) -> told.add(line),
                 clock);
-        intake = new Intake(subscribers, subscriptions, new Barred(suppressions, erasures), transactions);
+        intake = new ListIntake(subscribers, subscriptions, new Barred(suppressions, erasures), transactions);
         files = new Import(intake);
         export = new Export(subscribers);
         lists.ensure(DAILY, "The Harbour Daily");
@@ -78,7 +78,7 @@ final class SubscriberRoom {
     }
 
     Subscriber takes(String address, ListKey list) {
-        intake.take(List.of(Entry.of(new EmailAddress(address), null)), list);
+        intake.take(List.of(SubscriberEntry.of(new EmailAddress(address), null)), list);
         return subscriber(address);
     }
 

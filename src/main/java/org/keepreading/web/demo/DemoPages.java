@@ -36,7 +36,7 @@ class DemoPages {
     private final MailCatcher catcher;
     private final PublicUrl publicUrl;
     private final Clock clock;
-    private final Pages pages = new Pages();
+    private final DemoTemplates pages = new DemoTemplates();
 
     DemoPages(MailCatcher catcher, PublicUrl publicUrl, Clock clock) {
         this.catcher = catcher;
@@ -46,7 +46,8 @@ class DemoPages {
 
     @GetMapping("/demo")
     ResponseEntity<String> newest(
-            @RequestParam(defaultValue = "phone") View view, @RequestParam(defaultValue = "light") Scheme scheme) {
+            @RequestParam(defaultValue = "phone") View view,
+            @RequestParam(defaultValue = "light") ColourScheme scheme) {
         var newest = catcher.messages().stream().findFirst();
         return page("demo", desk(newest.orElse(null), view, scheme));
     }
@@ -55,19 +56,20 @@ class DemoPages {
     ResponseEntity<String> message(
             @PathVariable long number,
             @RequestParam(defaultValue = "phone") View view,
-            @RequestParam(defaultValue = "light") Scheme scheme) {
+            @RequestParam(defaultValue = "light") ColourScheme scheme) {
         return page("demo", desk(caught(number), view, scheme));
     }
 
     @GetMapping("/demo/messages/{number}/html")
-    ResponseEntity<String> html(@PathVariable long number, @RequestParam(defaultValue = "light") Scheme scheme) {
+    ResponseEntity<String> html(@PathVariable long number, @RequestParam(defaultValue = "light") ColourScheme scheme) {
         var html = OpenedMessage.of(caught(number).source()).html();
         return html(MESSAGE_POLICY, scheme.show(html == null ? "<p>This message has no HTML part.</p>" : html));
     }
 
     /** The list's entries for what came after a message of this number. */
     @GetMapping("/demo/arrivals")
-    ResponseEntity<String> arrivals(@RequestParam long after, @RequestParam View view, @RequestParam Scheme scheme) {
+    ResponseEntity<String> arrivals(
+            @RequestParam long after, @RequestParam View view, @RequestParam ColourScheme scheme) {
         return page("entries", Map.of("messages", catcher.after(after), "look", look(view, scheme)));
     }
 
@@ -91,7 +93,7 @@ class DemoPages {
         return newsroom().subscribers();
     }
 
-    private Map<String, Object> desk(@Nullable CaughtMessage opened, View view, Scheme scheme) {
+    private Map<String, Object> desk(@Nullable CaughtMessage opened, View view, ColourScheme scheme) {
         var model = new HashMap<String, Object>(Map.of(
                 "caught", catcher.caught(),
                 "messages", catcher.messages(),
@@ -109,7 +111,7 @@ class DemoPages {
         return model;
     }
 
-    private static String look(View view, Scheme scheme) {
+    private static String look(View view, ColourScheme scheme) {
         return "view=" + view.word() + "&scheme=" + scheme.word();
     }
 

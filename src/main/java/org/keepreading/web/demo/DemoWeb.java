@@ -21,6 +21,7 @@ class DemoWeb implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, View.class, word -> View.valueOf(word.toUpperCase(Locale.ROOT)));
-        registry.addConverter(String.class, Scheme.class, word -> Scheme.valueOf(word.toUpperCase(Locale.ROOT)));
+        registry.addConverter(
+                String.class, ColourScheme.class, word -> ColourScheme.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 }

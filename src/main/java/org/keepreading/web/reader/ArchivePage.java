@@ -49,6 +49,6 @@ class ArchivePage {
     /** An edition that nobody knows the headline of is known by its newsletter. */
     private static Entry entry(Published edition, Newsletter newsletter) {
         var headline = requireNonNullElse(edition.headline(), newsletter.title());
-        return new Entry(WebVersions.path(edition), Dates.date(edition.slot(), newsletter.zone()), headline);
+        return new Entry(WebVersions.path(edition), PageDates.date(edition.slot(), newsletter.zone()), headline);
     }
 }

@@ -64,7 +64,7 @@ class PreferencesPages {
                 "sections", offers.sections(link, subscriber),
                 "obstacle", obstacle(subscriber)));
         consent.pausedUntil(subscriber.id())
-                .ifPresent(until -> model.put("pausedUntil", Dates.day(until, link.zone())));
+                .ifPresent(until -> model.put("pausedUntil", PageDates.day(until, link.zone())));
         return new ModelAndView("preferences", model);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.address.ListKey;
 import org.keepreading.newsletter.Newsletter;
-import org.keepreading.subscriber.Claim;
+import org.keepreading.subscriber.LinkClaim;
 import org.keepreading.subscriber.Subscriber;
 
 /**
@@ -17,7 +17,7 @@ import org.keepreading.subscriber.Subscriber;
  * @param lists those that the link is about: the newsletter's, or all where it is gone
  */
 record ReaderLink(
-        Claim claim,
+        LinkClaim claim,
         @Nullable Newsletter newsletter,
         @Nullable Subscriber subscriber,
         List<ListKey> lists) {

@@ -6,8 +6,8 @@ import org.keepreading.address.ListKey;
 import org.keepreading.address.NewsletterKey;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.Newsletters;
-import org.keepreading.subscriber.Claim;
-import org.keepreading.subscriber.Links;
+import org.keepreading.subscriber.LinkClaim;
+import org.keepreading.subscriber.LinkTokens;
 import org.keepreading.subscriber.Lists;
 import org.keepreading.subscriber.NamedList;
 import org.keepreading.subscriber.Purpose;
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 /** Opens readers' links, and makes those from one page to the other. */
 @Component
 class ReaderLinks {
-    private final Links links;
+    private final LinkTokens links;
     private final Newsletters newsletters;
     private final Subscribers subscribers;
     private final Lists lists;
 
-    ReaderLinks(Links links, Newsletters newsletters, Subscribers subscribers, Lists lists) {
+    ReaderLinks(LinkTokens links, Newsletters newsletters, Subscribers subscribers, Lists lists) {
         this.links = links;
         this.newsletters = newsletters;
         this.subscribers = subscribers;
@@ -46,7 +46,7 @@ class ReaderLinks {
                 .orElseGet(() -> lists.all().stream().map(NamedList::key).toList());
     }
 
-    String preferences(Claim claim) {
+    String preferences(LinkClaim claim) {
         return "/preferences/" + links.token(Purpose.PREFERENCES, claim.subscriberId(), claim.newsletterKey());
     }
 }

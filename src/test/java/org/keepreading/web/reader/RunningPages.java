@@ -21,12 +21,12 @@ import org.keepreading.edition.Selection;
 import org.keepreading.edition.Templates;
 import org.keepreading.newsletter.Newsletters;
 import org.keepreading.subscriber.Consent;
-import org.keepreading.subscriber.Entry;
-import org.keepreading.subscriber.Intake;
-import org.keepreading.subscriber.Links;
+import org.keepreading.subscriber.LinkTokens;
+import org.keepreading.subscriber.ListIntake;
 import org.keepreading.subscriber.Lists;
 import org.keepreading.subscriber.Purpose;
 import org.keepreading.subscriber.Subscriber;
+import org.keepreading.subscriber.SubscriberEntry;
 import org.keepreading.subscriber.Subscribers;
 import org.keepreading.subscriber.Subscription;
 import org.keepreading.testing.Harbour;
@@ -69,7 +69,7 @@ final class RunningPages implements AutoCloseable {
     Subscriber reader(String address, String name, ListKey... lists) {
         var email = new EmailAddress(address);
         for (var list : lists) {
-            bean(Intake.class).take(List.of(Entry.of(email, name)), list);
+            bean(ListIntake.class).take(List.of(SubscriberEntry.of(email, name)), list);
         }
         return bean(Subscribers.class).find(email).orElseThrow();
     }
@@ -101,11 +101,11 @@ final class RunningPages implements AutoCloseable {
     }
 
     String unsubscribe(Subscriber reader) {
-        return "/unsubscribe/" + bean(Links.class).token(Purpose.UNSUBSCRIBE, reader.id(), "daily");
+        return "/unsubscribe/" + bean(LinkTokens.class).token(Purpose.UNSUBSCRIBE, reader.id(), "daily");
     }
 
     String preferences(Subscriber reader) {
-        return "/preferences/" + bean(Links.class).token(Purpose.PREFERENCES, reader.id(), "daily");
+        return "/preferences/" + bean(LinkTokens.class).token(Purpose.PREFERENCES, reader.id(), "daily");
     }
 
     String url(String path) {

@@ -17,12 +17,12 @@ import org.keepreading.journal.Journal;
 import org.keepreading.newsletter.NewsletterFile;
 import org.keepreading.newsletter.Newsletters;
 import org.keepreading.subscriber.Consent;
-import org.keepreading.subscriber.Entry;
-import org.keepreading.subscriber.Intake;
-import org.keepreading.subscriber.Links;
+import org.keepreading.subscriber.LinkTokens;
+import org.keepreading.subscriber.ListIntake;
 import org.keepreading.subscriber.Lists;
 import org.keepreading.subscriber.Purpose;
 import org.keepreading.subscriber.Status;
+import org.keepreading.subscriber.SubscriberEntry;
 import org.keepreading.testing.Harbour;
 import org.keepreading.testing.ReadLog;
 
@@ -76,7 +76,7 @@ class UnsubscribePagesTest {
                                 .replace("lists: [daily]", "lists: [former]")));
         pages.bean(Lists.class).ensure(list, "Former");
         var ada = pages.reader("former@example.org", "Ada", list);
-        var link = "/unsubscribe/" + pages.bean(Links.class).token(Purpose.UNSUBSCRIBE, ada.id(), "former");
+        var link = "/unsubscribe/" + pages.bean(LinkTokens.class).token(Purpose.UNSUBSCRIBE, ada.id(), "former");
         pages.bean(Newsletters.class).remove(former);
         pages.bean(Lists.class).remove(list);
 
@@ -88,7 +88,7 @@ class UnsubscribePagesTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(pages.get("/archive/former").statusCode()).isEqualTo(200);
         pages.bean(Lists.class).ensure(list, "Former");
-        var again = pages.bean(Intake.class).take(List.of(Entry.of(ada.email(), "Ada")), list);
+        var again = pages.bean(ListIntake.class).take(List.of(SubscriberEntry.of(ada.email(), "Ada")), list);
         assertThat(again.keptUnsubscribed()).isEqualTo(1);
     }
 
@@ -142,7 +142,7 @@ class UnsubscribePagesTest {
     @Test
     void leaveEveryListWhereTheNewsletterIsGone() throws Exception {
         var ada = pages.reader("old-mail@example.org", "Ada", DAILY, WEEKEND);
-        var token = pages.bean(Links.class).token(Purpose.UNSUBSCRIBE, ada.id(), "long-gone");
+        var token = pages.bean(LinkTokens.class).token(Purpose.UNSUBSCRIBE, ada.id(), "long-gone");
 
         assertThat(pages.post("/unsubscribe/" + token, ONE_CLICK).statusCode()).isEqualTo(200);
 

@@ -1,4 +1,0 @@
-package org.keepreading.subscriber;
-
-/** What a genuine token says: whose link it is, from which newsletter's mail, and what for. */
-public record Claim(Purpose purpose, long subscriberId, String newsletterKey) {}

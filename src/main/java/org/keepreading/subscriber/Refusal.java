@@ -1,4 +1,0 @@
-package org.keepreading.subscriber;
-
-/** A line of a file that was not taken, and what to do about it. */
-public record Refusal(long line, String reason) {}

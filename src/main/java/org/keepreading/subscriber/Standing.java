@@ -1,8 +1,0 @@
-package org.keepreading.subscriber;
-
-/** How a subscriber stands with a list. */
-enum Standing {
-    NEVER,
-    ON,
-    LEFT
-}
