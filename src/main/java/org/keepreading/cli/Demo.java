@@ -6,8 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.keepreading.edition.PublicUrl;
-import org.keepreading.web.demo.MailCatcher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,13 +41,14 @@ final class Demo implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         var running = installation.startDemo(new DemoSettings(port));
-        var site = running.getBean(PublicUrl.class).publicUrl();
-        var readers = new DemoNewsroom(running, site).publish();
-        var arrived = running.getBean(MailCatcher.class).await(readers, PATIENCE);
+        var app = running.app();
+        var site = app.publicUrl().publicUrl();
+        var readers = new DemoNewsroom(app, site).publish();
+        var arrived = app.mailCatcher().await(readers, PATIENCE);
         if (running.isActive()) {
             announce(arrived, readers, site);
         }
-        Installation.awaitEndOf(running);
+        running.awaitEnd();
         return 0;
     }
 

@@ -4,33 +4,24 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.keepreading.address.ListKey;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterFile;
-import org.keepreading.newsletter.Newsletters;
-import org.keepreading.publishing.Alarms;
-import org.keepreading.source.Feeds;
 import org.keepreading.source.Rules;
 import org.keepreading.source.SourceKey;
-import org.keepreading.subscriber.Import;
-import org.keepreading.subscriber.Lists;
 import org.keepreading.web.demo.SampleNewsroom;
-import org.springframework.context.ApplicationContext;
 
 /** Does for the sample newsroom what a real one does by its commands, and wakes Quartz for an edition. */
-record DemoNewsroom(ApplicationContext app, URI site) {
+record DemoNewsroom(App app, URI site) {
 
     /** @return how many readers the edition goes to */
     long publish() throws IOException {
-        var slot = app.getBean(Clock.class).instant().truncatedTo(ChronoUnit.SECONDS);
+        var slot = app.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         var sample = new SampleNewsroom(site, slot);
-        withFile(
-                sample.teasers(),
-                file -> app.getBean(Feeds.class).importFile(file, new SourceKey("sample"), Rules.none()));
+        withFile(sample.teasers(), file -> app.feeds().importFile(file, new SourceKey("sample"), Rules.none()));
         var newsletter = NewsletterFile.parse("newsletter.yaml", sample.newsletter());
         var readers = subscribe(sample, newsletter);
         send(newsletter, slot);
@@ -39,16 +30,16 @@ record DemoNewsroom(ApplicationContext app, URI site) {
 
     private long subscribe(SampleNewsroom sample, Newsletter newsletter) throws IOException {
         var list = new ListKey(newsletter.lists().get(0));
-        app.getBean(Lists.class).ensure(list, newsletter.title());
+        app.lists().ensure(list, newsletter.title());
         return withFile(
                         sample.subscribers(),
-                        file -> app.getBean(Import.class).read(file, list, Map.of(), entry -> {}, refused -> {}))
+                        file -> app.subscriberImport().read(file, list, Map.of(), entry -> {}, refused -> {}))
                 .taken();
     }
 
     private void send(Newsletter newsletter, Instant slot) {
-        app.getBean(Newsletters.class).apply(newsletter);
-        app.getBean(Alarms.class).ring(newsletter.key(), slot);
+        app.newsletters().apply(newsletter);
+        app.alarms().ring(newsletter.key(), slot);
     }
 
     private static <T> T withFile(String content, Reading<T> reading) throws IOException {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.keepreading.doctor.Doctor;
 import org.keepreading.doctor.Finding;
 import org.keepreading.doctor.Finding.Grade;
 import org.springframework.beans.BeansException;
@@ -49,10 +48,10 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private List<Finding> findings() {
-        try (var app = installation
-                .with("logging.level.root=off", "logging.level.org.keepreading=off")
-                .openToInspect()) {
-            return app.getBean(Doctor.class).findings().peek(this::print).toList();
+        try {
+            return installation
+                    .set("logging.level.root=off", "logging.level.org.keepreading=off")
+                    .inspecting(app -> app.doctor().findings().peek(this::print).toList());
         } catch (BeansException e) {
             var finding = Finding.noStart(e);
             print(finding);

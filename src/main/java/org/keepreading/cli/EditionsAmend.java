@@ -1,12 +1,8 @@
 package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
-import org.keepreading.delivery.EditionControl;
-import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.keepreading.edition.Selection;
-import org.keepreading.publishing.Amending;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,15 +40,15 @@ final class EditionsAmend implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
-            var issue = edition.in(app.getBean(Editions.class));
+        return installation.with(app -> {
+            var issue = edition.in(app.editions());
             if (dryRun) {
-                print(app.getBean(Amending.class).selection(issue));
+                print(app.amending().selection(issue));
             } else {
                 amend(app, issue);
             }
             return 0;
-        }
+        });
     }
 
     private void print(Selection selection) {
@@ -64,12 +60,12 @@ final class EditionsAmend implements Callable<Integer> {
         }
     }
 
-    private void amend(ApplicationContext app, Issue before) {
-        var amended = app.getBean(Amending.class).amend(before, Person.here());
+    private void amend(App app, Issue before) {
+        var amended = app.amending().amend(before, Person.here());
         var became = amended.revision() == before.revision()
                 ? "says the same as before, so it stays revision " + before.revision()
                 : "is revision " + amended.revision() + " now, for those who have not got it";
-        StandAnswer.of(app.getBean(EditionControl.class).stand(before.id()))
+        StandAnswer.of(app.editionControl().stand(before.id()))
                 .print(spec.commandLine().getOut(), json, became, "\"editions resume " + before.id() + "\" sends it.");
     }
 }

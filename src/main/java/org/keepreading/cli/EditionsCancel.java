@@ -1,13 +1,8 @@
 package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
-import org.keepreading.delivery.EditionControl;
 import org.keepreading.edition.EditionStatus;
-import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
-import org.keepreading.newsletter.Newsletters;
-import org.keepreading.publishing.Planning;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,23 +35,22 @@ final class EditionsCancel implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
-            var issue = options.edition().in(app.getBean(Editions.class));
-            if (issue.status() == EditionStatus.PLANNED
-                    && app.getBean(Planning.class).takeBack(issue, Person.here())) {
+        return installation.with(app -> {
+            var issue = options.edition().in(app.editions());
+            if (issue.status() == EditionStatus.PLANNED && app.planning().takeBack(issue, Person.here())) {
                 print(issue, app);
                 return 0;
             }
             var id = issue.id();
-            StandAnswer.of(app.getBean(EditionControl.class).cancel(id, Person.here(), options.reason()))
+            StandAnswer.of(app.editionControl().cancel(id, Person.here(), options.reason()))
                     .print(spec.commandLine().getOut(), json, "is cancelled", "Whoever has not got it never will.");
             return 0;
-        }
+        });
     }
 
-    private void print(Issue plan, ApplicationContext app) {
-        var newsletter = app.getBean(Newsletters.class).find(plan.newsletter());
-        var moment = new NewsletterZones(app.getBean(Newsletters.class)).moment(plan.slot(), plan.newsletter());
+    private void print(Issue plan, App app) {
+        var newsletter = app.newsletters().find(plan.newsletter());
+        var moment = new NewsletterZones(app.newsletters()).moment(plan.slot(), plan.newsletter());
         var schedule = newsletter.filter(it -> it.isDue(plan.slot())).isPresent()
                 ? " The schedule has this slot as well: it is sent then all the same."
                 : "";

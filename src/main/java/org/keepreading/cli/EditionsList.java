@@ -1,6 +1,5 @@
 package org.keepreading.cli;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,7 +8,6 @@ import org.keepreading.address.NewsletterKey;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
-import org.keepreading.newsletter.Newsletters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,13 +44,13 @@ final class EditionsList implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
+        return installation.with(app -> {
             print(
-                    issues(app.getBean(Editions.class)),
-                    new NewsletterZones(app.getBean(Newsletters.class)),
-                    app.getBean(Clock.class).instant());
+                    issues(app.editions()),
+                    new NewsletterZones(app.newsletters()),
+                    app.clock().instant());
             return 0;
-        }
+        });
     }
 
     private List<Issue> issues(Editions editions) {

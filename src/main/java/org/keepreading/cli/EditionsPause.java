@@ -1,8 +1,6 @@
 package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
-import org.keepreading.delivery.EditionControl;
-import org.keepreading.edition.Editions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,15 +30,15 @@ final class EditionsPause implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
-            var id = options.edition().in(app.getBean(Editions.class)).id();
-            StandAnswer.of(app.getBean(EditionControl.class).pause(id, Person.here(), options.reason()))
+        return installation.with(app -> {
+            var id = options.edition().in(app.editions()).id();
+            StandAnswer.of(app.editionControl().pause(id, Person.here(), options.reason()))
                     .print(
                             spec.commandLine().getOut(),
                             json,
                             "is paused",
                             "\"editions resume " + id + "\" goes on where it stopped.");
             return 0;
-        }
+        });
     }
 }

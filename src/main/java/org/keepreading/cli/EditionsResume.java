@@ -1,8 +1,6 @@
 package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
-import org.keepreading.delivery.EditionControl;
-import org.keepreading.edition.Editions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,11 +30,11 @@ final class EditionsResume implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
-            var id = edition.in(app.getBean(Editions.class)).id();
-            StandAnswer.of(app.getBean(EditionControl.class).resume(id, Person.here()))
+        return installation.with(app -> {
+            var id = edition.in(app.editions()).id();
+            StandAnswer.of(app.editionControl().resume(id, Person.here()))
                     .print(spec.commandLine().getOut(), json, "goes on", "");
             return 0;
-        }
+        });
     }
 }

@@ -4,11 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.keepreading.delivery.EditionControl;
-import org.keepreading.delivery.Failures;
 import org.keepreading.delivery.OutcomeKind;
-import org.keepreading.edition.Editions;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,17 +45,17 @@ final class EditionsRetry implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
+        return installation.with(app -> {
             retry(app);
             return 0;
-        }
+        });
     }
 
-    private void retry(ApplicationContext app) {
-        var issue = edition.in(app.getBean(Editions.class));
-        var failures = app.getBean(Failures.class);
+    private void retry(App app) {
+        var issue = edition.in(app.editions());
+        var failures = app.failures();
         var retried = failures.retry(issue.id(), kind, Person.here());
-        StandAnswer.of(app.getBean(EditionControl.class).stand(issue.id()))
+        StandAnswer.of(app.editionControl().stand(issue.id()))
                 .print(
                         spec.commandLine().getOut(),
                         json,

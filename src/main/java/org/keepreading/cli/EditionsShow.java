@@ -5,16 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.keepreading.delivery.Deliveries;
-import org.keepreading.delivery.Failures;
-import org.keepreading.delivery.Forecast;
 import org.keepreading.delivery.Progress;
-import org.keepreading.delivery.Undelivered;
 import org.keepreading.edition.EditionStatus;
-import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
-import org.keepreading.newsletter.Newsletters;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,37 +40,37 @@ final class EditionsShow implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
+        return installation.with(app -> {
             show(app);
             return 0;
-        }
+        });
     }
 
-    private void show(ApplicationContext app) {
-        var editions = app.getBean(Editions.class);
+    private void show(App app) {
+        var editions = app.editions();
         var issue = edition.in(editions);
         var verdicts = editions.candidates(issue.id());
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.of(EditionAnswer.with(
                     issue,
-                    app.getBean(Deliveries.class).progress(issue.id()),
-                    app.getBean(Failures.class).byKind(issue.id()),
-                    app.getBean(Undelivered.class),
+                    app.deliveries().progress(issue.id()),
+                    app.failures().byKind(issue.id()),
+                    app.undelivered(),
                     verdicts)));
         } else {
-            head(out, issue, new NewsletterZones(app.getBean(Newsletters.class)));
+            head(out, issue, new NewsletterZones(app.newsletters()));
             deliveries(app, issue).ifPresent(progress -> howFar(app, issue, progress, out));
             reasons(app, issue, out);
             new Listing(out).print(verdicts);
         }
     }
 
-    private static void howFar(ApplicationContext app, Issue issue, Progress progress, PrintWriter out) {
+    private static void howFar(App app, Issue issue, Progress progress, PrintWriter out) {
         fact(out, "deliveries", EditionStanding.figures(progress));
         if (issue.status() == EditionStatus.SENDING) {
-            var zones = new NewsletterZones(app.getBean(Newsletters.class));
-            app.getBean(Forecast.class)
+            var zones = new NewsletterZones(app.newsletters());
+            app.forecast()
                     .end(issue.id(), progress)
                     .ifPresent(end -> fact(
                             out,
@@ -87,22 +80,21 @@ final class EditionsShow implements Callable<Integer> {
         }
     }
 
-    private static void reasons(ApplicationContext app, Issue issue, PrintWriter out) {
-        var undelivered = new UndeliveredText(
-                out, app.getBean(Undelivered.class), issue, new NewsletterZones(app.getBean(Newsletters.class)));
+    private static void reasons(App app, Issue issue, PrintWriter out) {
+        var undelivered = new UndeliveredText(out, app.undelivered(), issue, new NewsletterZones(app.newsletters()));
         undelivered.deferred();
-        undelivered.failed(app.getBean(Failures.class).byKind(issue.id()));
+        undelivered.failed(app.failures().byKind(issue.id()));
         if (issue.revision() > 1) {
-            app.getBean(Deliveries.class)
+            app.deliveries()
                     .sentByRevision(issue.id())
                     .forEach((revision, sent) -> fact(out, "revision", "%d: %,d sent".formatted(revision, sent)));
         }
     }
 
     /** None where there was nothing to deliver: skipped or missed. */
-    private static Optional<Progress> deliveries(ApplicationContext app, Issue issue) {
+    private static Optional<Progress> deliveries(App app, Issue issue) {
         return Optional.ofNullable(issue.frozenAt())
-                .map(frozen -> app.getBean(Deliveries.class).progress(issue.id()));
+                .map(frozen -> app.deliveries().progress(issue.id()));
     }
 
     private static void head(PrintWriter out, Issue issue, NewsletterZones zones) {

@@ -1,40 +1,33 @@
 package org.keepreading.cli;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.keepreading.address.ListKey;
 import org.keepreading.address.NewsletterKey;
-import org.keepreading.delivery.Audiences;
-import org.keepreading.delivery.Deliveries;
 import org.keepreading.delivery.EditionControl;
 import org.keepreading.delivery.Progress;
-import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.keepreading.newsletter.Newsletter;
-import org.keepreading.newsletter.Newsletters;
-import org.keepreading.publishing.Publisher;
 import org.keepreading.publishing.Trial;
-import org.springframework.context.ApplicationContext;
 
 /** A newsletter's slot that somebody sends by hand: what there is of it, and what would be. */
-record HandSlot(ApplicationContext app, Newsletter newsletter, Instant slot) {
+record HandSlot(App app, Newsletter newsletter, Instant slot) {
 
-    static HandSlot of(ApplicationContext app, NewsletterKey key, Instant slot) {
-        return new HandSlot(app, app.getBean(Newsletters.class).get(key), slot);
+    static HandSlot of(App app, NewsletterKey key, Instant slot) {
+        return new HandSlot(app, app.newsletters().get(key), slot);
     }
 
     Optional<Issue> edition() {
-        return app.getBean(Editions.class).find(newsletter.key(), slot);
+        return app.editions().find(newsletter.key(), slot);
     }
 
     Trial proof() {
-        return app.getBean(Publisher.class).proof(newsletter.key(), slot);
+        return app.publisher().proof(newsletter.key(), slot);
     }
 
     List<String> stops(Trial proof) {
-        return app.getBean(Publisher.class).stops(proof);
+        return app.publisher().stops(proof);
     }
 
     boolean isAhead() {
@@ -42,7 +35,7 @@ record HandSlot(ApplicationContext app, Newsletter newsletter, Instant slot) {
     }
 
     Instant now() {
-        return app.getBean(Clock.class).instant();
+        return app.clock().instant();
     }
 
     String standing(Issue issue) {
@@ -56,11 +49,11 @@ record HandSlot(ApplicationContext app, Newsletter newsletter, Instant slot) {
     }
 
     private Progress progress(Issue issue) {
-        return app.getBean(Deliveries.class).progress(issue.id());
+        return app.deliveries().progress(issue.id());
     }
 
     long readers() {
-        return app.getBean(Audiences.class)
+        return app.audiences()
                 .count(newsletter.lists().stream().map(ListKey::new).toList());
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.source.FeedAddress;
-import org.keepreading.source.Feeds;
 import org.keepreading.source.ImportReport;
 import org.keepreading.source.Rules;
 import org.keepreading.source.Source;
@@ -15,7 +14,6 @@ import org.keepreading.source.SourceKey;
 import org.keepreading.source.Sources;
 import org.keepreading.teaser.WebHost;
 import org.keepreading.text.Laid;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,11 +58,11 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkPlace();
-        try (var app = installation.openOrBegin()) {
+        return installation.withOrBegin(app -> {
             var report = take(app);
             spec.commandLine().getOut().println(json ? Json.of(report) : Laid.lines(report.lines()));
             return report.tookNothing() ? 1 : 0;
-        }
+        });
     }
 
     /** Before an installation begins for it. */
@@ -80,9 +78,9 @@ final class ImportCommand implements Callable<Integer> {
         return new FeedAddress(place);
     }
 
-    private ImportReport take(ApplicationContext app) {
-        var feeds = app.getBean(Feeds.class);
-        var known = known(app.getBean(Sources.class));
+    private ImportReport take(App app) {
+        var feeds = app.feeds();
+        var known = known(app.sources());
         var source = known.map(Source::key).orElseGet(this::keyOfPlace);
         var rules = rules(known);
         return isAddress() ? feeds.importFrom(place, source, rules) : feeds.importFile(Path.of(place), source, rules);

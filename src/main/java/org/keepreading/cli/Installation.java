@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.home.AtHome;
@@ -17,9 +15,8 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -36,53 +33,80 @@ record Installation(Class<?> program, List<String> settings, HomeOption home, Co
     /** A command answers in its own words. */
     private static final Map<String, Object> TROUBLE_ALONE = Map.of("logging.level.org.keepreading", "warn");
 
-    Installation with(String... more) {
+    Installation set(String... more) {
         var all = Stream.concat(settings.stream(), Stream.of(more)).toList();
         return new Installation(program, all, home, notes);
     }
 
+    /** What a command does with the program while that is open. */
+    interface Deed<T, E extends Exception> {
+        T with(App app) throws E;
+    }
+
     /**
-     * For a command: no web pages, no scheduler, no senders, and only the beans that are asked for.
+     * Opens the program for a deed, and closes it.
      *
      * @throws org.keepreading.home.NothingHere where there is no installation
      */
-    ConfigurableApplicationContext open() {
-        return open(Errand.USE);
+    <T, E extends Exception> T with(Deed<T, E> deed) throws E {
+        return with(Errand.USE, deed);
     }
 
-    /** The same for a command that brings something in: where there is no installation, one begins. */
-    ConfigurableApplicationContext openOrBegin() {
-        return open(Errand.BEGIN);
+    /** The same for one that brings something in: where there is no installation, one begins. */
+    <T, E extends Exception> T withOrBegin(Deed<T, E> deed) throws E {
+        return with(Errand.BEGIN, deed);
     }
 
     /** The same for one that says what it finds, and mends nothing. */
-    ConfigurableApplicationContext openToInspect() {
-        return open(Errand.INSPECT);
+    <T, E extends Exception> T inspecting(Deed<T, E> deed) throws E {
+        return with(Errand.INSPECT, deed);
     }
 
-    private ConfigurableApplicationContext open(Errand errand) {
-        var running = builder(program, errand)
+    private <T, E extends Exception> T with(Errand errand, Deed<T, E> deed) throws E {
+        try (var running = open(errand)) {
+            return deed.with(running.app());
+        }
+    }
+
+    /**
+     * The same for one that says what it did.
+     *
+     * @param deed gives what to say
+     * @return the exit status
+     */
+    <E extends Exception> int saying(CommandSpec command, Deed<Object, E> deed) throws E {
+        command.commandLine().getOut().println(with(deed));
+        return 0;
+    }
+
+    /** For whoever closes it: no web pages, no scheduler, no senders, and only the beans that are asked for. */
+    Running open() {
+        return open(Errand.USE);
+    }
+
+    private Running open(Errand errand) {
+        var context = builder(program, errand)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .properties(Map.of("spring.quartz.auto-startup", "false"))
                 .properties(TROUBLE_ALONE)
                 .run(arguments());
-        checkValues(running);
+        checkValues(context);
         StopSignals.run(() -> {
-            running.close();
+            context.close();
             System.exit(INTERRUPTED);
         });
-        return running;
+        return new Running(context);
     }
 
     /** A command that makes no use of a setting says all the same that it is wrong. */
-    private static void checkValues(ConfigurableApplicationContext running) {
+    private static void checkValues(ConfigurableApplicationContext context) {
         try {
-            Stream.of(running.getBeanNamesForAnnotation(ConfigurationProperties.class))
-                    .filter(bean -> isSettings(running.getType(bean, false)))
-                    .forEach(running::getBean);
+            Stream.of(context.getBeanNamesForAnnotation(ConfigurationProperties.class))
+                    .filter(bean -> isSettings(context.getType(bean, false)))
+                    .forEach(context::getBean);
         } catch (RuntimeException e) {
-            running.close();
+            context.close();
             throw e;
         }
     }
@@ -92,34 +116,23 @@ record Installation(Class<?> program, List<String> settings, HomeOption home, Co
         return type != null && type.isAnnotationPresent(ConfigurationProperties.class);
     }
 
-    /**
-     * For a command that does one thing and says so.
-     *
-     * @param deed gives what to say
-     * @return the exit status
-     */
-    int saying(CommandSpec command, Function<ApplicationContext, Object> deed) {
-        try (var app = open()) {
-            command.commandLine().getOut().println(deed.apply(app));
-            return 0;
+    /** What is set, and nothing started: for a command that must have the database to itself. */
+    Environment settingsAlone() {
+        try (var context = builder(Nothing.class, Errand.READ)
+                .web(WebApplicationType.NONE)
+                .properties(TROUBLE_ALONE)
+                .run(arguments())) {
+            return context.getEnvironment();
         }
     }
 
-    /** What is set, and nothing started: for a command that must have the database to itself. */
-    ConfigurableApplicationContext settingsAlone() {
-        return builder(Nothing.class, Errand.READ)
-                .web(WebApplicationType.NONE)
-                .properties(TROUBLE_ALONE)
-                .run(arguments());
-    }
-
     /** Everything: pages, scheduler and senders. */
-    ConfigurableApplicationContext start() {
+    Running start() {
         return closedBySignals(builder(program, Errand.BEGIN).run(arguments()));
     }
 
     /** Everything, with a mail catcher in the relay's place, in a home where nothing is and nothing will be. */
-    ConfigurableApplicationContext startDemo(DemoSettings demo) {
+    Running startDemo(DemoSettings demo) {
         var nowhere = new Home(Path.of(System.getProperty("java.io.tmpdir"), "keepreading-demo-" + UUID.randomUUID()));
         return closedBySignals(bare(program, nowhere)
                 .profiles("demo")
@@ -129,23 +142,9 @@ record Installation(Class<?> program, List<String> settings, HomeOption home, Co
                 .run(arguments()));
     }
 
-    private static ConfigurableApplicationContext closedBySignals(ConfigurableApplicationContext running) {
-        StopSignals.run(running::close);
-        return running;
-    }
-
-    /** Returns when the process was told to stop, and all is closed. */
-    static void awaitEndOf(ConfigurableApplicationContext running) throws InterruptedException {
-        var closed = new CountDownLatch(1);
-        running.addApplicationListener(event -> {
-            if (event instanceof ContextClosedEvent) {
-                closed.countDown();
-            }
-        });
-        if (running.isActive()) { // else the end was before anybody listened
-            closed.await();
-        }
-        running.close(); // waits for whoever closes it
+    private static Running closedBySignals(ConfigurableApplicationContext context) {
+        StopSignals.run(context::close);
+        return new Running(context);
     }
 
     private String[] arguments() {

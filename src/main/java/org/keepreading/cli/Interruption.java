@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Ctrl-C, SIGTERM or a closed terminal while an edition is sent by hand. Before anything is frozen it ends the process; after that it has the
@@ -18,22 +17,25 @@ final class Interruption implements AutoCloseable {
     /** What there is to do after messages in flight have ended or were given up: count, and close the database. */
     private static final Duration AFTERWARDS = Duration.ofSeconds(20);
 
-    private final ConfigurableApplicationContext app;
+    private final Runnable close;
     private final PrintWriter err;
     private final Duration patience;
     private final CountDownLatch over = new CountDownLatch(1);
     private @Nullable Runnable stop;
     private boolean happened;
 
-    private Interruption(ConfigurableApplicationContext app, PrintWriter err, Duration patience) {
-        this.app = app;
+    private Interruption(Runnable close, PrintWriter err, Duration patience) {
+        this.close = close;
         this.err = err;
         this.patience = patience;
     }
 
-    /** @param patience how long messages in flight may take to finish */
-    static Interruption of(ConfigurableApplicationContext app, PrintWriter err, Duration patience) {
-        var interruption = new Interruption(app, err, patience);
+    /**
+     * @param close closes what was opened for the command
+     * @param patience how long messages in flight may take to finish
+     */
+    static Interruption of(Runnable close, PrintWriter err, Duration patience) {
+        var interruption = new Interruption(close, err, patience);
         StopSignals.run(interruption::happen);
         return interruption;
     }
@@ -64,7 +66,7 @@ final class Interruption implements AutoCloseable {
         if (work == null) {
             err.println();
             err.println("Nothing was sent.");
-            app.close();
+            close.run();
             System.exit(STATUS);
         } else {
             err.println();

@@ -1,6 +1,5 @@
 package org.keepreading.cli;
 
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
@@ -8,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.keepreading.letter.DomainKey;
 import org.keepreading.letter.Selector;
 import org.keepreading.letter.SigningDomain;
-import org.keepreading.letter.SigningKeys;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,17 +47,15 @@ final class KeysCreate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
+        return installation.with(app -> {
             print(create(app));
             return 0;
-        }
+        });
     }
 
-    private DomainKey create(ApplicationContext app) {
-        var keys = app.getBean(SigningKeys.class);
-        var name = selector == null
-                ? new Selector(DAY.format(app.getBean(Clock.class).instant()))
-                : selector;
+    private DomainKey create(App app) {
+        var keys = app.signingKeys();
+        var name = selector == null ? new Selector(DAY.format(app.clock().instant())) : selector;
         return rsaOnly ? keys.createForRsaAlone(domain, name) : keys.create(domain, name);
     }
 

@@ -3,7 +3,6 @@ package org.keepreading.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.keepreading.letter.DomainKey;
-import org.keepreading.letter.SigningKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,10 +25,10 @@ final class KeysList implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
-            print(app.getBean(SigningKeys.class).all());
+        return installation.with(app -> {
+            print(app.signingKeys().all());
             return 0;
-        }
+        });
     }
 
     private void print(List<DomainKey> keys) {

@@ -1,11 +1,9 @@
 package org.keepreading.cli;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.keepreading.letter.DomainKey;
-import org.keepreading.letter.SigningKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,16 +37,16 @@ final class KeysRemove implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
-            var keys = app.getBean(SigningKeys.class);
+        return installation.with(app -> {
+            var keys = app.signingKeys();
             var key = options.in(keys);
-            check(key, app.getBean(Clock.class).instant());
+            check(key, app.clock().instant());
             keys.remove(key);
             var out = spec.commandLine().getOut();
             out.printf("Key %s of %s is gone. Delete from the DNS:%n", key.selector(), key.domain());
             key.records().forEach(record -> out.println(record.name()));
             return 0;
-        }
+        });
     }
 
     private void check(DomainKey key, Instant now) {

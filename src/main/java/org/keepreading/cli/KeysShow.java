@@ -1,7 +1,6 @@
 package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
-import org.keepreading.letter.SigningKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,8 +27,8 @@ final class KeysShow implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
-            var answer = new KeyAnswer(options.in(app.getBean(SigningKeys.class)));
+        return installation.with(app -> {
+            var answer = new KeyAnswer(options.in(app.signingKeys()));
             var out = spec.commandLine().getOut();
             if (json) {
                 out.println(Json.of(answer.forScripts()));
@@ -37,6 +36,6 @@ final class KeysShow implements Callable<Integer> {
                 answer.lines().forEach(out::println);
             }
             return 0;
-        }
+        });
     }
 }

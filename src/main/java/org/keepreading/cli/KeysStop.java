@@ -2,7 +2,6 @@ package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
 import org.keepreading.letter.SigningDomain;
-import org.keepreading.letter.SigningKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -29,10 +28,10 @@ final class KeysStop implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
-            app.getBean(SigningKeys.class).stop(domain);
+        return installation.with(app -> {
+            app.signingKeys().stop(domain);
             spec.commandLine().getOut().printf("From the next edition on, no key of %s signs.%n", domain);
             return 0;
-        }
+        });
     }
 }

@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.keepreading.doctor.Finding;
 import org.keepreading.doctor.Finding.Grade;
-import org.keepreading.doctor.KeyInDns;
 import org.keepreading.letter.DomainKey;
-import org.keepreading.letter.SigningKeys;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,8 +37,8 @@ final class KeysUse implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
-            var keys = app.getBean(SigningKeys.class);
+        return installation.with(app -> {
+            var keys = app.signingKeys();
             var key = options.in(keys);
             var missing = missing(app, key);
             if (!missing.isEmpty()) {
@@ -55,13 +52,13 @@ final class KeysUse implements Callable<Integer> {
                                     + " published for a week.%n",
                             key.selector(), key.domain());
             return 0;
-        }
+        });
     }
 
-    private List<Finding> missing(ApplicationContext app, DomainKey key) {
+    private List<Finding> missing(App app, DomainKey key) {
         return force
                 ? List.of()
-                : app.getBean(KeyInDns.class).findings(key).stream()
+                : app.keyInDns().findings(key).stream()
                         .filter(finding -> finding.grade() != Grade.OK)
                         .toList();
     }

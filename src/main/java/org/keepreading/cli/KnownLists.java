@@ -4,13 +4,12 @@ import org.keepreading.address.ListKey;
 import org.keepreading.newsletter.Closest;
 import org.keepreading.subscriber.Lists;
 import org.keepreading.subscriber.NamedList;
-import org.springframework.context.ApplicationContext;
 
 /** The lists there are, and which one was perhaps meant by a key that is none of them. */
 record KnownLists(Lists lists) {
 
-    static KnownLists of(ApplicationContext app) {
-        return new KnownLists(app.getBean(Lists.class));
+    static KnownLists of(App app) {
+        return new KnownLists(app.lists());
     }
 
     /** @throws IllegalArgumentException that names the list that was perhaps meant, or those there are */

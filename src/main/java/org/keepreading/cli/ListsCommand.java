@@ -2,14 +2,9 @@ package org.keepreading.cli;
 
 import java.util.List;
 import org.keepreading.address.ListKey;
-import org.keepreading.delivery.Audiences;
 import org.keepreading.newsletter.Newsletter;
-import org.keepreading.newsletter.Newsletters;
-import org.keepreading.subscriber.Lists;
 import org.keepreading.subscriber.NamedList;
-import org.keepreading.subscriber.SubscriberCounts;
 import org.keepreading.text.Laid;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,20 +35,19 @@ final class ListsCommand {
                     "The lists: how many are on each and how many of them get mail, and the newsletters that go to it.")
     int list(@Option(names = "--json", description = "The answer for a script.") boolean json) {
         return installation.saying(spec, app -> {
-            var answers = app.getBean(Lists.class).all().stream()
-                    .map(list -> answer(app, list))
-                    .toList();
+            var answers =
+                    app.lists().all().stream().map(list -> answer(app, list)).toList();
             return json ? Json.of(answers) : table(answers);
         });
     }
 
-    private static Answer answer(ApplicationContext app, NamedList list) {
-        var counts = app.getBean(SubscriberCounts.class).of(list.key());
+    private static Answer answer(App app, NamedList list) {
+        var counts = app.subscriberCounts().of(list.key());
         return new Answer(list.key().value(), list.title(), counts.active(), counts.all(), namedBy(app, list.key()));
     }
 
-    private static List<String> namedBy(ApplicationContext app, ListKey list) {
-        return app.getBean(Newsletters.class).all().stream()
+    private static List<String> namedBy(App app, ListKey list) {
+        return app.newsletters().all().stream()
                 .filter(newsletter -> newsletter.lists().contains(list.value()))
                 .map(Newsletter::key)
                 .map(Object::toString)
@@ -91,7 +85,7 @@ final class ListsCommand {
         }
         return installation.saying(spec, app -> {
             var before = KnownLists.of(app).get(key);
-            app.getBean(Lists.class).rename(key, title.strip());
+            app.lists().rename(key, title.strip());
             return "List \"%s\" is called \"%s\" now; it was \"%s\".".formatted(key, title.strip(), before.title());
         });
     }
@@ -111,26 +105,22 @@ final class ListsCommand {
             if (!withoutAsking) {
                 Question.ask(
                         "Remove list \"%s\", with %,d subscribers on it?"
-                                .formatted(
-                                        key,
-                                        app.getBean(SubscriberCounts.class)
-                                                .of(key)
-                                                .all()),
+                                .formatted(key, app.subscriberCounts().of(key).all()),
                         "Nothing was removed");
             }
             return "List \"%s\" is removed; %,d were on it."
-                    .formatted(key, app.getBean(Lists.class).remove(key));
+                    .formatted(key, app.lists().remove(key));
         });
     }
 
-    private static void refuseIfNeeded(ApplicationContext app, ListKey key) {
+    private static void refuseIfNeeded(App app, ListKey key) {
         var newsletters = namedBy(app, key);
         if (!newsletters.isEmpty()) {
             throw new IllegalArgumentException(
                     "List \"%s\" is named by %s. Take it out of that file and apply it, or remove the newsletter, first."
                             .formatted(key, String.join(", ", newsletters)));
         }
-        app.getBean(Audiences.class).unfinished(key).ifPresent(edition -> {
+        app.audiences().unfinished(key).ifPresent(edition -> {
             throw new IllegalArgumentException(
                     "Edition %d is being sent to list \"%s\". Wait until it is done, or end it: editions cancel %d."
                             .formatted(edition, key, edition));

@@ -2,8 +2,6 @@ package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
 import org.keepreading.address.NewsletterKey;
-import org.keepreading.installation.LiveInstallation;
-import org.keepreading.newsletter.Newsletters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,14 +36,14 @@ final class LiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
+        return installation.with(app -> {
             if (confirm) {
-                app.getBean(LiveInstallation.class).confirm();
+                app.liveInstallation().confirm();
             }
             var answer = LiveAnswer.of(app);
-            say(answer, new NewsletterZones(app.getBean(Newsletters.class)));
+            say(answer, new NewsletterZones(app.newsletters()));
             return answer.live() ? 0 : 1;
-        }
+        });
     }
 
     private void say(LiveAnswer answer, NewsletterZones zones) {

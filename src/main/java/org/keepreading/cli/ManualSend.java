@@ -7,21 +7,14 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.keepreading.delivery.EditionControl;
-import org.keepreading.delivery.Senders;
 import org.keepreading.delivery.SendingStopped;
-import org.keepreading.delivery.Stragglers;
 import org.keepreading.edition.Cause;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
-import org.keepreading.installation.LiveInstallation;
-import org.keepreading.node.Heartbeat;
-import org.keepreading.publishing.Planning;
 import org.keepreading.publishing.Publication;
 import org.keepreading.publishing.Publisher;
 import org.keepreading.publishing.Trial;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
 
 /** One newsletter's slot, sent by hand from a terminal or a script. */
@@ -31,7 +24,7 @@ final class ManualSend {
 
     private static final Set<EditionStatus> NOT_BEGUN = EnumSet.of(EditionStatus.PLANNED, EditionStatus.STOPPED);
 
-    private final ApplicationContext app;
+    private final App app;
     private final PrintWriter out;
     private final PrintWriter err;
     private final Interruption interruption;
@@ -48,7 +41,7 @@ final class ManualSend {
     }
 
     int send(boolean withoutAsking, boolean inSpiteOfPreflight) {
-        app.getBean(LiveInstallation.class).check();
+        app.liveInstallation().check();
         var existing = slot.edition();
         var begun = existing.filter(issue -> !NOT_BEGUN.contains(issue.status()));
         if (begun.isPresent()) {
@@ -59,7 +52,7 @@ final class ManualSend {
     }
 
     private int plan(Optional<Issue> planned, boolean withoutAsking) {
-        var planning = app.getBean(Planning.class);
+        var planning = app.planning();
         planning.check(slot.newsletter(), slot.slot());
         var proof = slot.proof();
         slot.stops(proof).forEach(stop -> err.println("! It would be stopped: " + stop));
@@ -106,7 +99,7 @@ final class ManualSend {
     }
 
     private Publisher publisher() {
-        return app.getBean(Publisher.class);
+        return app.publisher();
     }
 
     /** @param verb Send or Plan */
@@ -134,7 +127,7 @@ final class ManualSend {
             say(issue, slot.standing(issue));
             return WAITING.contains(issue.status()) ? 1 : 0;
         }
-        if (interruption.stopsBy(() -> app.getBean(Senders.class).interrupt())) {
+        if (interruption.stopsBy(() -> app.senders().interrupt())) {
             drain(issue);
         }
         return interruption.hasHappened() ? stopped(issue) : done(editions().get(issue.id()));
@@ -143,11 +136,8 @@ final class ManualSend {
     private void drain(Issue issue) {
         var progress = SendingProgress.of(issue, app, err);
         try {
-            app.getBean(Heartbeat.class)
-                    .during(
-                            "send",
-                            () -> progress.during(
-                                    () -> app.getBean(Senders.class).drain(issue.id())));
+            app.heartbeat()
+                    .during("send", () -> progress.during(() -> app.senders().drain(issue.id())));
         } catch (SendingStopped stopped) {
             if (!interruption.hasHappened()) {
                 throw stopped;
@@ -156,7 +146,7 @@ final class ManualSend {
     }
 
     private int done(Issue issue) {
-        var stragglers = app.getBean(Stragglers.class).of(issue.id());
+        var stragglers = app.stragglers().of(issue.id());
         say(
                 issue,
                 slot.standing(issue)
@@ -180,7 +170,7 @@ final class ManualSend {
     private int stopped(Issue issue) {
         var servers = Servers.atWork(app);
         var pause = "\"editions pause " + issue.id() + "\"";
-        StandAnswer.of(app.getBean(EditionControl.class).stand(issue.id()))
+        StandAnswer.of(app.editionControl().stand(issue.id()))
                 .print(
                         out,
                         json,
@@ -197,6 +187,6 @@ final class ManualSend {
     }
 
     private Editions editions() {
-        return app.getBean(Editions.class);
+        return app.editions();
     }
 }

@@ -80,12 +80,10 @@ final class MoveCommand implements Callable<Integer> {
     }
 
     private Login from() {
-        try (var app = installation.settingsAlone()) {
-            var settings = app.getEnvironment();
-            return new Login(
-                    settings.getRequiredProperty("spring.datasource.url"),
-                    settings.getProperty("spring.datasource.username", ""),
-                    settings.getProperty("spring.datasource.password", ""));
-        }
+        var settings = installation.settingsAlone();
+        return new Login(
+                settings.getRequiredProperty("spring.datasource.url"),
+                settings.getProperty("spring.datasource.username", ""),
+                settings.getProperty("spring.datasource.password", ""));
     }
 }

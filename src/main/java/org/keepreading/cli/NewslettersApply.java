@@ -2,22 +2,17 @@ package org.keepreading.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.keepreading.address.ListKey;
-import org.keepreading.edition.TemplateCheck;
-import org.keepreading.edition.Templates;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterMistakes;
-import org.keepreading.newsletter.Newsletters;
 import org.keepreading.subscriber.Lists;
 import org.keepreading.teaser.Section;
 import org.keepreading.teaser.Sections;
 import org.keepreading.text.Laid;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,10 +65,9 @@ final class NewslettersApply implements Callable<Integer> {
     }
 
     private int apply(List<NewsletterOnDisk> read) {
-        try (var app = installation.openOrBegin()) {
+        return installation.withOrBegin(app -> {
             var mistakes = read.stream()
-                    .flatMap(file ->
-                            file.mistakes(app.getBean(Templates.class), app.getBean(TemplateCheck.class)).stream())
+                    .flatMap(file -> file.mistakes(app.templates(), app.templateCheck()).stream())
                     .toList();
             mistakes.forEach(mistake -> err().println(mistake));
             if (!mistakes.isEmpty()) {
@@ -85,17 +79,16 @@ final class NewslettersApply implements Callable<Integer> {
                 spec.commandLine().getOut().println(Json.of(answers));
             }
             return 0;
-        }
+        });
     }
 
-    private AppliedAnswer apply(Newsletter newsletter, ApplicationContext app) {
-        var newSections = ensureSections(newsletter, app.getBean(Sections.class));
-        var newLists = ensureLists(newsletter, app.getBean(Lists.class));
-        var newsletters = app.getBean(Newsletters.class);
+    private AppliedAnswer apply(Newsletter newsletter, App app) {
+        var newSections = ensureSections(newsletter, app.sections());
+        var newLists = ensureLists(newsletter, app.lists());
+        var newsletters = app.newsletters();
         var before = newsletters.find(newsletter.key());
         newsletters.apply(newsletter);
-        var now = NewsletterAnswer.of(
-                newsletters, newsletter, app.getBean(Clock.class).instant());
+        var now = NewsletterAnswer.of(newsletters, newsletter, app.clock().instant());
         var change = change(before, newsletter);
         if (!json) {
             spec.commandLine().getOut().printf("%s: %s, %s%n", now.key(), change, now.due());

@@ -1,17 +1,10 @@
 package org.keepreading.cli;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.keepreading.address.NewsletterKey;
-import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
-import org.keepreading.edition.Plans;
-import org.keepreading.journal.Journal;
 import org.keepreading.newsletter.Newsletter;
-import org.keepreading.newsletter.Newsletters;
-import org.keepreading.publishing.Planning;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,7 +38,7 @@ final class NewslettersCommand {
             })
     int pause(@Parameters(paramLabel = "NEWSLETTER", description = ITS_KEY) NewsletterKey key) {
         return installation.saying(spec, app -> {
-            if (app.getBean(Newsletters.class).pause(key)) {
+            if (app.newsletters().pause(key)) {
                 tell(app, key, "paused");
             }
             return key + " is paused: nothing goes by its schedule until \"newsletters resume " + key + "\"."
@@ -56,7 +49,7 @@ final class NewslettersCommand {
     @Command(mixinStandardHelpOptions = true, description = "Its schedule goes on from now.")
     int resume(@Parameters(paramLabel = "NEWSLETTER", description = ITS_KEY) NewsletterKey key) {
         return installation.saying(spec, app -> {
-            var newsletters = app.getBean(Newsletters.class);
+            var newsletters = app.newsletters();
             if (newsletters.resume(key)) {
                 tell(app, key, "resumed");
             }
@@ -64,7 +57,7 @@ final class NewslettersCommand {
                     + NewsletterAnswer.of(
                                     newsletters,
                                     newsletters.get(key),
-                                    app.getBean(Clock.class).instant())
+                                    app.clock().instant())
                             .due() + ".";
         });
     }
@@ -80,8 +73,8 @@ final class NewslettersCommand {
             @Parameters(paramLabel = "NEWSLETTER", description = ITS_KEY) NewsletterKey key,
             @Option(names = "--yes", description = "Do not ask.") boolean withoutAsking) {
         return installation.saying(spec, app -> {
-            var newsletter = app.getBean(Newsletters.class).get(key);
-            app.getBean(Editions.class).unfinished(key).ifPresent(issue -> {
+            var newsletter = app.newsletters().get(key);
+            app.editions().unfinished(key).ifPresent(issue -> {
                 throw new IllegalArgumentException(
                         "Edition %d of %s is not done. Wait until it is, or end it: editions cancel %d."
                                 .formatted(issue.id(), key, issue.id()));
@@ -89,10 +82,10 @@ final class NewslettersCommand {
             if (!withoutAsking) {
                 Question.ask("Remove \"%s\" (%s)?".formatted(newsletter.title(), key), "Nothing was removed");
             }
-            var plans = app.getBean(Plans.class).of(key);
-            app.getBean(Newsletters.class).remove(key);
+            var plans = app.plans().of(key);
+            app.newsletters().remove(key);
             tell(app, key, "removed");
-            plans.forEach(plan -> app.getBean(Planning.class).takeBack(plan, Person.here()));
+            plans.forEach(plan -> app.planning().takeBack(plan, Person.here()));
             return key + " is removed. What it sent stays, and so do its lists: "
                     + String.join(", ", newsletter.lists()) + "."
                     + (plans.isEmpty() ? "" : " Taken back with it, as planned: " + slots(plans, newsletter) + ".");
@@ -100,13 +93,13 @@ final class NewslettersCommand {
     }
 
     /** A plan is no schedule: somebody wants that one edition. */
-    private static String stillPlanned(ApplicationContext app, NewsletterKey key) {
-        var plans = app.getBean(Plans.class).of(key);
+    private static String stillPlanned(App app, NewsletterKey key) {
+        var plans = app.plans().of(key);
         return plans.isEmpty()
                 ? ""
                 : " What is planned by hand goes all the same: %s. \"editions cancel %d\" takes it back."
                         .formatted(
-                                slots(plans, app.getBean(Newsletters.class).get(key)),
+                                slots(plans, app.newsletters().get(key)),
                                 plans.get(0).id());
     }
 
@@ -116,7 +109,7 @@ final class NewslettersCommand {
                 .collect(Collectors.joining(", "));
     }
 
-    private static void tell(ApplicationContext app, NewsletterKey key, String what) {
-        app.getBean(Journal.class).tell("Newsletter %s: %s by %s".formatted(key, what, Person.here()));
+    private static void tell(App app, NewsletterKey key, String what) {
+        app.journal().tell("Newsletter %s: %s by %s".formatted(key, what, Person.here()));
     }
 }

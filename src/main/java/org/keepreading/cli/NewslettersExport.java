@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.address.NewsletterKey;
 import org.keepreading.newsletter.NewsletterFile;
-import org.keepreading.newsletter.Newsletters;
 import org.keepreading.text.Laid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,10 +37,10 @@ final class NewslettersExport implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var app = installation.open()) {
-            write(NewsletterFile.write(app.getBean(Newsletters.class).get(key)));
+        return installation.with(app -> {
+            write(NewsletterFile.write(app.newsletters().get(key)));
             return 0;
-        }
+        });
     }
 
     private void write(String yaml) throws IOException {

@@ -1,6 +1,5 @@
 package org.keepreading.cli;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,11 +29,10 @@ final class NewslettersList implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
-            print(answers(
-                    app.getBean(Newsletters.class), app.getBean(Clock.class).instant()));
+        return installation.with(app -> {
+            print(answers(app.newsletters(), app.clock().instant()));
             return 0;
-        }
+        });
     }
 
     private static List<NewsletterAnswer> answers(Newsletters newsletters, Instant now) {

@@ -3,14 +3,12 @@ package org.keepreading.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.keepreading.address.NewsletterKey;
 import org.keepreading.newsletter.Look;
 import org.keepreading.newsletter.Newsletter;
-import org.keepreading.newsletter.Newsletters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,16 +38,14 @@ final class NewslettersShow implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
-            var newsletter = app.getBean(Newsletters.class).get(key);
+        return installation.with(app -> {
+            var newsletter = app.newsletters().get(key);
             print(
                     newsletter,
                     NewsletterAnswer.of(
-                            app.getBean(Newsletters.class),
-                            newsletter,
-                            app.getBean(Clock.class).instant()));
+                            app.newsletters(), newsletter, app.clock().instant()));
             return 0;
-        }
+        });
     }
 
     private void print(Newsletter newsletter, NewsletterAnswer answer) {

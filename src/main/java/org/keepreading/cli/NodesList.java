@@ -3,7 +3,6 @@ package org.keepreading.cli;
 import static java.time.ZoneOffset.UTC;
 
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.keepreading.node.Node;
-import org.keepreading.node.Nodes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,10 +39,10 @@ final class NodesList implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
-            print(app.getBean(Nodes.class).all(), app.getBean(Clock.class).instant());
+        return installation.with(app -> {
+            print(app.nodes().all(), app.clock().instant());
             return 0;
-        }
+        });
     }
 
     private void print(List<Node> nodes, Instant now) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.keepreading.publishing.Preflight;
 import org.keepreading.publishing.Trouble;
 import org.keepreading.publishing.Trouble.Weight;
 import picocli.CommandLine.Command;
@@ -42,12 +41,12 @@ final class PreflightCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
-            var preflight = app.getBean(Preflight.class);
+        return installation.with(app -> {
+            var preflight = app.preflight();
             var slot = options.slot(app);
             return print(new RelayWait(spec.commandLine().getErr())
                     .during(() -> preflight.troubles(options.newsletter(), slot)));
-        }
+        });
     }
 
     private int print(List<Trouble> troubles) {

@@ -14,13 +14,9 @@ import org.keepreading.address.EmailAddress;
 import org.keepreading.edition.Edition;
 import org.keepreading.edition.Selection;
 import org.keepreading.home.OwnersOnly;
-import org.keepreading.letter.Proofs;
 import org.keepreading.letter.Proofs.Copy;
 import org.keepreading.letter.Reader;
-import org.keepreading.publishing.Publisher;
 import org.keepreading.publishing.Trial;
-import org.keepreading.subscriber.Subscribers;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,15 +64,15 @@ final class Preview implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var app = installation.open()) {
-            var proof = app.getBean(Publisher.class).proof(options.newsletter(), options.slot(app));
+        return installation.with(app -> {
+            var proof = app.publisher().proof(options.newsletter(), options.slot(app));
             var copy = copy(app, proof);
             if (copy.isPresent()) {
                 save(copy.get());
             }
             print(proof.selection(), copy.map(Copy::subject));
             return 0;
-        }
+        });
     }
 
     private void print(Selection selection, Optional<String> subject) {
@@ -108,27 +104,26 @@ final class Preview implements Callable<Integer> {
         return answer;
     }
 
-    private Optional<Copy> copy(ApplicationContext app, Trial proof) {
+    private Optional<Copy> copy(App app, Trial proof) {
         if (proof.variant() == null) {
             return Optional.empty();
         }
         var edition = proof.selection().edition();
         return as == null
-                ? Optional.of(app.getBean(Proofs.class).copy(edition, proof.variant(), NOBODY))
+                ? Optional.of(app.proofs().copy(edition, proof.variant(), NOBODY))
                 : copyFor(app, edition, subscriber(app, as));
     }
 
     /** Empty: no story is in the sections that they chose. */
-    private static Optional<Copy> copyFor(ApplicationContext app, Edition edition, Reader reader) {
+    private static Optional<Copy> copyFor(App app, Edition edition, Reader reader) {
         var choice = reader.choice(edition.newsletter());
         return choice.of(edition).stories() == 0
                 ? Optional.empty()
-                : Optional.of(app.getBean(Proofs.class)
-                        .copy(edition, app.getBean(Publisher.class).variant(edition, choice), reader));
+                : Optional.of(app.proofs().copy(edition, app.publisher().variant(edition, choice), reader));
     }
 
-    private static Reader subscriber(ApplicationContext app, EmailAddress address) {
-        return app.getBean(Subscribers.class).find(address).map(Reader::of).orElseThrow(() -> unknown(address));
+    private static Reader subscriber(App app, EmailAddress address) {
+        return app.subscribers().find(address).map(Reader::of).orElseThrow(() -> unknown(address));
     }
 
     private static IllegalArgumentException unknown(EmailAddress address) {

@@ -3,8 +3,6 @@ package org.keepreading.cli;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.address.EmailAddress;
-import org.keepreading.delivery.Senders;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,16 +59,16 @@ final class Send implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open();
+        try (var running = installation.open();
                 var interruption = Interruption.of(
-                        app,
+                        running::close,
                         spec.commandLine().getErr(),
-                        app.getBean(Senders.class).patience())) {
-            return send(app, interruption);
+                        running.app().senders().patience())) {
+            return send(running.app(), interruption);
         }
     }
 
-    private int send(ApplicationContext app, Interruption interruption) {
+    private int send(App app, Interruption interruption) {
         var slot = HandSlot.of(app, options.newsletter(), options.slot(app));
         var trial = new TrialSend(slot, spec.commandLine(), json);
         if (test != null) {

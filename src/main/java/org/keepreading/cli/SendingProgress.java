@@ -14,7 +14,6 @@ import org.keepreading.delivery.Forecast;
 import org.keepreading.delivery.Progress;
 import org.keepreading.edition.Issue;
 import org.keepreading.vital.Daemon;
-import org.springframework.context.ApplicationContext;
 
 /** Shows on standard error how a delivery goes on: a bar with rate and remaining time on a terminal, a plain line now and then elsewhere. */
 final class SendingProgress {
@@ -37,19 +36,18 @@ final class SendingProgress {
         void close();
     }
 
-    private SendingProgress(ApplicationContext app, Issue issue, Display display, Duration every) {
-        deliveries = app.getBean(Deliveries.class);
-        forecast = app.getBean(Forecast.class);
+    private SendingProgress(App app, Issue issue, Display display, Duration every) {
+        deliveries = app.deliveries();
+        forecast = app.forecast();
         this.issue = issue;
         this.display = display;
         this.every = every;
         Daemon.start("progress", this::showNowAndThen);
     }
 
-    static SendingProgress of(Issue issue, ApplicationContext app, PrintWriter err) {
+    static SendingProgress of(Issue issue, App app, PrintWriter err) {
         return Terminal.isThere()
-                ? new SendingProgress(
-                        app, issue, bar(app.getBean(Deliveries.class).progress(issue.id())), Duration.ofSeconds(1))
+                ? new SendingProgress(app, issue, bar(app.deliveries().progress(issue.id())), Duration.ofSeconds(1))
                 : new SendingProgress(app, issue, lines(err), Duration.ofSeconds(10));
     }
 

@@ -23,7 +23,7 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var running = installation.start();
         log.info("{}", Whereabouts.of(running, installation.home().home()));
-        Installation.awaitEndOf(running);
+        running.awaitEnd();
         log.info("{} has stopped.", RootCommand.VERSION);
         return 0;
     }

@@ -2,18 +2,15 @@ package org.keepreading.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.Clock;
 import java.util.List;
 import org.keepreading.node.Node;
-import org.keepreading.node.Nodes;
-import org.springframework.context.ApplicationContext;
 
 /** The servers that publish and send what is due, by their signs of life: who goes on when a command has ended. */
 record Servers(List<String> names) {
 
-    static Servers atWork(ApplicationContext app) {
-        var now = app.getBean(Clock.class).instant();
-        return new Servers(app.getBean(Nodes.class).all().stream()
+    static Servers atWork(App app) {
+        var now = app.clock().instant();
+        return new Servers(app.nodes().all().stream()
                 .filter(node -> node.isServer() && !node.isSilent(now))
                 .map(Node::name)
                 .toList());

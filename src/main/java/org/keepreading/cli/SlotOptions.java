@@ -1,12 +1,9 @@
 package org.keepreading.cli;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.address.NewsletterKey;
-import org.keepreading.newsletter.Newsletters;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,9 +25,9 @@ final class SlotOptions {
         return newsletter;
     }
 
-    Instant slot(ApplicationContext app) {
+    Instant slot(App app) {
         return at != null
-                ? at.in(app.getBean(Newsletters.class).get(newsletter).zone())
-                : app.getBean(Clock.class).instant().truncatedTo(ChronoUnit.SECONDS);
+                ? at.in(app.newsletters().get(newsletter).zone())
+                : app.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     }
 }

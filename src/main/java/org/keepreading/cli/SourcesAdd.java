@@ -1,14 +1,10 @@
 package org.keepreading.cli;
 
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.keepreading.source.FeedAddress;
 import org.keepreading.source.Source;
 import org.keepreading.source.SourceKey;
-import org.keepreading.source.Sources;
 import org.keepreading.teaser.Section;
-import org.keepreading.teaser.Sections;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +45,7 @@ final class SourcesAdd implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.openOrBegin()) {
+        return installation.withOrBegin(app -> {
             add(app);
             spec.commandLine()
                     .getOut()
@@ -57,21 +53,17 @@ final class SourcesAdd implements Callable<Integer> {
                             "Source %s is fetched every %s while the server runs, and now by \"sources fetch %s\".%n",
                             key, every, key);
             return 0;
-        }
+        });
     }
 
-    private void add(ApplicationContext app) {
+    private void add(App app) {
         var rules = options.rules();
         var source = Source.of(
-                key,
-                address.value(),
-                every.length(),
-                rules,
-                app.getBean(Clock.class).instant());
+                key, address.value(), every.length(), rules, app.clock().instant());
         var section = rules.defaultSection();
         if (section != null) {
-            app.getBean(Sections.class).ensure(Section.named(section));
+            app.sections().ensure(Section.named(section));
         }
-        app.getBean(Sources.class).add(source);
+        app.sources().add(source);
     }
 }

@@ -4,13 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.keepreading.source.Feeds;
 import org.keepreading.source.Fetched;
 import org.keepreading.source.Source;
 import org.keepreading.source.SourceKey;
 import org.keepreading.source.Sources;
 import org.keepreading.text.Laid;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,17 +39,17 @@ final class SourcesFetch implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
+        return installation.with(app -> {
             var outcomes = fetch(app);
             print(outcomes);
             return outcomes.values().stream().anyMatch(Fetched::hasFailed) ? 1 : 0;
-        }
+        });
     }
 
-    private Map<String, Fetched> fetch(ApplicationContext app) {
-        var feeds = app.getBean(Feeds.class);
+    private Map<String, Fetched> fetch(App app) {
+        var feeds = app.feeds();
         var outcomes = new LinkedHashMap<String, Fetched>();
-        wanted(app.getBean(Sources.class)).forEach(key -> outcomes.put(key.value(), feeds.fetch(key)));
+        wanted(app.sources()).forEach(key -> outcomes.put(key.value(), feeds.fetch(key)));
         return outcomes;
     }
 

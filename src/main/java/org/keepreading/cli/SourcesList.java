@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.source.Source;
-import org.keepreading.source.Sources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,10 +31,10 @@ final class SourcesList implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
-            print(app.getBean(Sources.class).all());
+        return installation.with(app -> {
+            print(app.sources().all());
             return 0;
-        }
+        });
     }
 
     private void print(List<Source> sources) {

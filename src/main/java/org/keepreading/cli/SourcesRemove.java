@@ -2,7 +2,6 @@ package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
 import org.keepreading.source.SourceKey;
-import org.keepreading.source.Sources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -28,10 +27,10 @@ final class SourcesRemove implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
-            app.getBean(Sources.class).remove(key);
+        return installation.with(app -> {
+            app.sources().remove(key);
             spec.commandLine().getOut().printf("Source %s is polled no more; its teasers stay.%n", key);
             return 0;
-        }
+        });
     }
 }

@@ -4,13 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.keepreading.delivery.Deliveries;
 import org.keepreading.delivery.PastDelivery;
-import org.keepreading.subscriber.Consent;
 import org.keepreading.subscriber.Subscriber;
 import org.keepreading.subscriber.Subscription;
-import org.keepreading.subscriber.Suppressions;
-import org.springframework.context.ApplicationContext;
 
 /**
  * What {@code subscribers show} knows of somebody.
@@ -71,22 +67,22 @@ record SubscriberAnswer(
         }
     }
 
-    static SubscriberAnswer of(Subscriber subscriber, ApplicationContext app) {
-        var consent = app.getBean(Consent.class);
+    static SubscriberAnswer of(Subscriber subscriber, App app) {
+        var consent = app.consent();
         var language = subscriber.language();
         var zone = subscriber.zone();
         return new SubscriberAnswer(
                 subscriber.email().value(),
                 subscriber.status().word(),
                 consent.pausedUntil(subscriber.id()).orElse(null),
-                app.getBean(Suppressions.class).contains(subscriber.email()),
+                app.suppressions().contains(subscriber.email()),
                 subscriber.name(),
                 language == null ? null : language.toLanguageTag(),
                 zone == null ? null : zone.getId(),
                 subscriber.sections(),
                 subscriber.attributes(),
                 consent.of(subscriber.id()).stream().map(OnList::of).toList(),
-                app.getBean(Deliveries.class).of(subscriber.id(), EDITIONS).stream()
+                app.deliveries().of(subscriber.id(), EDITIONS).stream()
                         .map(Got::of)
                         .toList());
     }

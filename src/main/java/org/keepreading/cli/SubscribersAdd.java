@@ -5,10 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.address.EmailAddress;
 import org.keepreading.address.ListKey;
-import org.keepreading.subscriber.Consent;
-import org.keepreading.subscriber.ListIntake;
 import org.keepreading.subscriber.SubscriberEntry;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,17 +43,17 @@ final class SubscribersAdd implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.openOrBegin()) {
+        return installation.withOrBegin(app -> {
             return add(app);
-        }
+        });
     }
 
-    private int add(ApplicationContext app) {
+    private int add(App app) {
         KnownLists.of(app).ensure(list, newList);
         if (askedAgain) {
-            app.getBean(Consent.class).askedAgain(address, list);
+            app.consent().askedAgain(address, list);
         }
-        var tally = app.getBean(ListIntake.class).take(List.of(SubscriberEntry.of(address, name)), list);
+        var tally = app.listIntake().take(List.of(SubscriberEntry.of(address, name)), list);
         if (tally.keptUnsubscribed() > 0) {
             throw new IllegalArgumentException(whyNot());
         }

@@ -37,7 +37,7 @@ final class SubscribersCount implements Callable<Integer> {
             if (list != null) {
                 KnownLists.of(app).get(list);
             }
-            var count = app.getBean(SubscriberCounts.class).of(list);
+            var count = app.subscriberCounts().of(list);
             return json ? Json.of(answer(count)) : sentence(count);
         });
     }

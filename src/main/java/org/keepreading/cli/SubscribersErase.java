@@ -2,7 +2,6 @@ package org.keepreading.cli;
 
 import java.util.concurrent.Callable;
 import org.keepreading.address.EmailAddress;
-import org.keepreading.subscriber.Consent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,13 +34,13 @@ final class SubscribersErase implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
+        return installation.with(app -> {
             if (!withoutAsking) {
                 Question.ask(
                         "Erase all that is known of %s? This cannot be undone.".formatted(address),
                         "Nobody was erased");
             }
-            var was = app.getBean(Consent.class).erase(address, Person.here());
+            var was = app.consent().erase(address, Person.here());
             spec.commandLine()
                     .getOut()
                     .println(
@@ -50,6 +49,6 @@ final class SubscribersErase implements Callable<Integer> {
                                     : "Nobody with the address " + address
                                             + " was subscribed; no import brings it in.");
             return 0;
-        }
+        });
     }
 }

@@ -7,8 +7,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.address.ListKey;
 import org.keepreading.home.OwnersOnly;
-import org.keepreading.subscriber.Export;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,7 +38,7 @@ final class SubscribersExport implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var app = installation.open()) {
+        return installation.with(app -> {
             if (list != null) {
                 KnownLists.of(app).get(list);
             }
@@ -50,16 +48,16 @@ final class SubscribersExport implements Callable<Integer> {
                 writeFile(app, file);
             }
             return 0;
-        }
+        });
     }
 
-    private void writeFile(ApplicationContext app, Path target) throws IOException {
+    private void writeFile(App app, Path target) throws IOException {
         try (var writer = OwnersOnly.writer(target)) {
             write(app, writer);
         }
     }
 
-    private void write(ApplicationContext app, Writer out) throws IOException {
-        app.getBean(Export.class).write(list, out);
+    private void write(App app, Writer out) throws IOException {
+        app.subscriberExport().write(list, out);
     }
 }

@@ -8,12 +8,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.keepreading.address.ListKey;
-import org.keepreading.subscriber.Import;
 import org.keepreading.subscriber.Status;
 import org.keepreading.subscriber.SubscriberEntry;
 import org.keepreading.subscriber.Tally;
-import org.keepreading.teaser.Sections;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -74,23 +71,23 @@ final class SubscribersImport implements Callable<Integer> {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new IllegalArgumentException("There is no file \"" + file + "\" that can be read.");
         }
-        try (var app = installation.openOrBegin()) {
-            var tally = read(app);
+        try {
+            var tally = installation.withOrBegin(this::read);
             return tally.taken() == 0 && tally.refused() > 0 ? 1 : 0;
         } catch (IOException e) {
             throw new IllegalArgumentException("\"" + file + "\" broke off while it was read: " + e.getMessage(), e);
         }
     }
 
-    private Consumer<SubscriberEntry> check(ApplicationContext app) {
-        return newSections ? entry -> {} : KnownSections.of(app.getBean(Sections.class));
+    private Consumer<SubscriberEntry> check(App app) {
+        return newSections ? entry -> {} : KnownSections.of(app.sections());
     }
 
-    private Tally read(ApplicationContext app) throws IOException {
+    private Tally read(App app) throws IOException {
         var listIsNew = KnownLists.of(app).ensure(list, newList);
         var out = spec.commandLine().getOut();
         var report = json ? new SubscribersReportJson(out) : new SubscribersReportText(out, list, listIsNew);
-        var tally = app.getBean(Import.class).read(file, list, statusWords, check(app), report::refused);
+        var tally = app.subscriberImport().read(file, list, statusWords, check(app), report::refused);
         report.total(tally);
         return tally;
     }

@@ -4,9 +4,6 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.address.NewsletterKey;
-import org.keepreading.newsletter.Newsletters;
-import org.keepreading.subscriber.Subscribers;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,21 +36,21 @@ final class SubscribersShow implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
-            var answer = SubscriberAnswer.of(name.in(app.getBean(Subscribers.class)), app);
+        return installation.with(app -> {
+            var answer = SubscriberAnswer.of(name.in(app.subscribers()), app);
             print(answer, app);
             return 0;
-        }
+        });
     }
 
-    private void print(SubscriberAnswer answer, ApplicationContext app) {
+    private void print(SubscriberAnswer answer, App app) {
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.of(answer));
         } else {
             facts(out, answer);
             answer.lists().forEach(list -> line(out, "list", onList(list)));
-            var zones = new NewsletterZones(app.getBean(Newsletters.class));
+            var zones = new NewsletterZones(app.newsletters());
             answer.deliveries().stream()
                     .limit(EDITIONS_SHOWN)
                     .forEach(got -> line(out, got.status(), delivery(got, zones)));

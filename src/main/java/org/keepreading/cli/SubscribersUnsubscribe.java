@@ -5,11 +5,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.address.EmailAddress;
 import org.keepreading.address.ListKey;
-import org.keepreading.subscriber.Consent;
 import org.keepreading.subscriber.Subscriber;
-import org.keepreading.subscriber.Subscribers;
 import org.keepreading.subscriber.Way;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,18 +36,18 @@ final class SubscribersUnsubscribe implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
-            var subscriber = app.getBean(Subscribers.class)
+        return installation.with(app -> {
+            var subscriber = app.subscribers()
                     .find(address)
                     .orElseThrow(() ->
                             new IllegalArgumentException("Nobody with the address " + address + " is subscribed."));
             end(app, subscriber);
             return 0;
-        }
+        });
     }
 
-    private void end(ApplicationContext app, Subscriber subscriber) {
-        var consent = app.getBean(Consent.class);
+    private void end(App app, Subscriber subscriber) {
+        var consent = app.consent();
         if (list == null) {
             consent.leaveEverything(subscriber.id(), Way.command(Person.here()));
             spec.commandLine().getOut().println(address + " is unsubscribed from everything.");

@@ -1,14 +1,10 @@
 package org.keepreading.cli;
 
-import java.time.Clock;
 import java.util.List;
-import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
-import org.keepreading.newsletter.Newsletters;
 import org.keepreading.teaser.Teaser;
 import org.keepreading.teaser.Teasers;
 import org.keepreading.text.Laid;
-import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,7 +42,7 @@ final class TeasersCommand {
             @Option(names = "--json", description = FOR_A_SCRIPT) boolean json) {
         return mark(
                 numbers,
-                (app, id) -> store(app).hide(id, app.getBean(Clock.class).instant()),
+                (app, id) -> store(app).hide(id, app.clock().instant()),
                 "hidden: no edition takes its article, whoever brings it.",
                 TeasersCommand::showing,
                 json);
@@ -67,7 +63,7 @@ final class TeasersCommand {
             @Option(names = "--json", description = FOR_A_SCRIPT) boolean json) {
         return mark(
                 numbers,
-                (app, id) -> store(app).pin(id, app.getBean(Clock.class).instant()),
+                (app, id) -> store(app).pin(id, app.clock().instant()),
                 "pinned: the next edition that may carry its article leads with it.",
                 NOWHERE,
                 json);
@@ -88,7 +84,7 @@ final class TeasersCommand {
                     .map(TeaserNumber::id)
                     .map(id -> new Marked(id, mark.put(app, id), showing.of(app, id)))
                     .toList();
-            var zones = new NewsletterZones(app.getBean(Newsletters.class));
+            var zones = new NewsletterZones(app.newsletters());
             return json
                     ? Json.of(marked.stream().map(Marked::forScripts).toList())
                     : Laid.lines(marked.stream()
@@ -97,21 +93,21 @@ final class TeasersCommand {
         });
     }
 
-    private static List<Issue> showing(ApplicationContext app, long id) {
-        return app.getBean(Editions.class).showing(store(app).get(id).article());
+    private static List<Issue> showing(App app, long id) {
+        return app.editions().showing(store(app).get(id).article());
     }
 
-    private static Teasers store(ApplicationContext app) {
-        return app.getBean(Teasers.class);
+    private static Teasers store(App app) {
+        return app.teasers();
     }
 
     /** What an editor does to one teaser's article; answers its other teasers. */
     private interface Mark {
-        List<Teaser> put(ApplicationContext app, long id);
+        List<Teaser> put(App app, long id);
     }
 
     /** Which editions show it still. */
     private interface Showing {
-        List<Issue> of(ApplicationContext app, long id);
+        List<Issue> of(App app, long id);
     }
 }

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.source.TeasersFile;
-import org.keepreading.teaser.Sections;
-import org.keepreading.teaser.Teasers;
 import org.keepreading.text.Laid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,12 +36,12 @@ final class TeasersExport implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (var app = installation.open()) {
+        return installation.with(app -> {
             write(TeasersFile.write(
-                    app.getBean(Teasers.class).list(filter.most(Integer.MAX_VALUE)),
-                    app.getBean(Sections.class).all()));
+                    app.teasers().list(filter.most(Integer.MAX_VALUE)),
+                    app.sections().all()));
             return 0;
-        }
+        });
     }
 
     private void write(String teasers) throws IOException {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.teaser.Teaser;
-import org.keepreading.teaser.Teasers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,10 +38,10 @@ final class TeasersList implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
-            print(app.getBean(Teasers.class).list(filter.most(limit.most())));
+        return installation.with(app -> {
+            print(app.teasers().list(filter.most(limit.most())));
             return 0;
-        }
+        });
     }
 
     private void print(List<Teaser> teasers) {

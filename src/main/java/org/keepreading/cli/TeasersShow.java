@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.teaser.Teaser;
-import org.keepreading.teaser.Teasers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,12 +32,12 @@ final class TeasersShow implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var app = installation.open()) {
-            var teasers = app.getBean(Teasers.class);
+        return installation.with(app -> {
+            var teasers = app.teasers();
             var teaser = teasers.get(number.id());
             print(teaser, teasers.twins(teaser));
             return 0;
-        }
+        });
     }
 
     private void print(Teaser teaser, List<Teaser> twins) {

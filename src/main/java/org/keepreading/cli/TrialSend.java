@@ -6,7 +6,6 @@ import org.keepreading.edition.Edition;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Issue;
 import org.keepreading.edition.Variant;
-import org.keepreading.letter.Proofs;
 import org.keepreading.publishing.Trial;
 import picocli.CommandLine;
 
@@ -31,7 +30,7 @@ record TrialSend(HandSlot slot, PrintWriter out, PrintWriter err, boolean json) 
     }
 
     private EmailAddress sent(Edition edition, Variant variant, EmailAddress address) {
-        slot.app().getBean(Proofs.class).send(edition, variant, address);
+        slot.app().proofs().send(edition, variant, address);
         return address;
     }
 

@@ -4,12 +4,9 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.keepreading.edition.PublicUrl;
 import org.keepreading.home.Home;
 import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ApplicationContext;
 
 /**
  * Where a server is, for its log.
@@ -20,30 +17,24 @@ import org.springframework.context.ApplicationContext;
  */
 record Whereabouts(String here, URI readers, Path home) {
 
-    static Whereabouts of(ApplicationContext app, Home home) {
+    static Whereabouts of(Running running, Home home) {
+        var app = running.app();
         return new Whereabouts(
-                here(app, app.getBean(ServerProperties.class)),
-                app.getBean(PublicUrl.class).publicUrl(),
-                home.folder());
+                here(running.port(), app.serverProperties()), app.publicUrl().publicUrl(), home.folder());
     }
 
-    private static String here(ApplicationContext app, ServerProperties settings) {
+    private static String here(int port, ServerProperties settings) {
         var path = settings.getServlet().getContextPath();
         return "%s://%s:%d%s"
                 .formatted(
                         Ssl.isEnabled(settings.getSsl()) ? "https" : "http",
                         host(settings.getAddress()),
-                        port(app),
+                        port,
                         path == null ? "" : path);
     }
 
     private static String host(@Nullable InetAddress address) {
         return address == null || address.isAnyLocalAddress() ? "localhost" : address.getHostAddress();
-    }
-
-    private static int port(ApplicationContext app) {
-        var server = app instanceof WebServerApplicationContext web ? web.getWebServer() : null;
-        return server == null ? -1 : server.getPort();
     }
 
     @Override

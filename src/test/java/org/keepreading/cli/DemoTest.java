@@ -82,11 +82,11 @@ class DemoTest {
 
     @Test
     void endsWhereItWasToldToBeforeItHadBegunToWait() {
-        var running = new GenericApplicationContext();
-        running.refresh();
-        running.close();
+        var context = new GenericApplicationContext();
+        context.refresh();
+        context.close();
 
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Installation.awaitEndOf(running));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> new Running(context).awaitEnd());
     }
 
     private static int portOf(DemoSettings demo, Map<String, Object> settings) {

@@ -28,7 +28,7 @@ class EditionsCommandTest {
         var daily = Harbour.daily();
         var edition = new Edition(
                 0, daily, Instant.parse("2026-03-02T07:00:00Z"), new Edition.Lead(CITY, bridge), List.of(), List.of());
-        try (var app = shell.installation().open()) {
+        try (var app = shell.installation().open().context()) {
             app.getBean(Newsletters.class).apply(daily);
             id = app.getBean(Editions.class)
                     .freeze(

@@ -60,7 +60,7 @@ class InterruptedSendTest {
                 null,
                 now,
                 null);
-        try (var app = Shell.on(url).installation().open()) {
+        try (var app = Shell.on(url).installation().open().context()) {
             app.getBean(Newsletters.class)
                     .apply(NewsletterFile.parse(
                             "daily.yaml",
@@ -84,7 +84,7 @@ class InterruptedSendTest {
 
     @Test
     void endsInOrderAndSaysHowManyHaveItWhileAServerGoesOn() {
-        try (var app = Shell.on(url).installation().open();
+        try (var app = Shell.on(url).installation().open().context();
                 var terminal = send("--yes", "keepreading.delivery.rate=50/s")) {
             app.getBean(Heartbeat.class).during("serve", () -> {
                 relay.await(100);
@@ -132,7 +132,7 @@ class InterruptedSendTest {
             assertThat(terminal.awaitEnd()).as(terminal.output()).isEqualTo(130);
             assertThat(terminal.output()).endsWith("Nothing was sent.\r\n");
         }
-        try (var app = Shell.on(url).installation().open()) {
+        try (var app = Shell.on(url).installation().open().context()) {
             assertThat(app.getBean(Editions.class).list(9)).isEmpty();
         }
         assertThat(relay.taken()).isEmpty();
@@ -141,7 +141,7 @@ class InterruptedSendTest {
     @Test
     void letsTheEditionBeFrozenToItsEndAndMailsNobody() {
         waitForLocksLong();
-        try (var app = Shell.on(url).installation().open();
+        try (var app = Shell.on(url).installation().open().context();
                 var terminal = send("--yes")) {
             var jdbc = app.getBean(JdbcClient.class);
             app.getBean(TransactionTemplate.class).executeWithoutResult(holding -> {
@@ -162,7 +162,7 @@ class InterruptedSendTest {
     }
 
     private void waitForLocksLong() {
-        try (var app = Shell.on(url).installation().open()) {
+        try (var app = Shell.on(url).installation().open().context()) {
             app.getBean(JdbcClient.class).sql("set default_lock_timeout 100000").update();
         }
     }

@@ -46,7 +46,7 @@ class LiveCommandTest {
     }
 
     private void isCopied() {
-        try (var app = shell.installation().open()) {
+        try (var app = shell.installation().open().context()) {
             app.getBean(Newsletters.class).apply(Harbour.daily());
             app.getBean(JdbcClient.class)
                     .sql("update installation set place = 'inode 1'")

@@ -64,14 +64,14 @@ class MoveCommandTest {
     }
 
     private String unsubscribeLinkOfAda() {
-        try (var app = before.installation().open()) {
+        try (var app = before.installation().open().context()) {
             var ada = app.getBean(Subscribers.class).find(ADA).orElseThrow();
             return app.getBean(LinkTokens.class).token(Purpose.UNSUBSCRIBE, ada.id(), "daily");
         }
     }
 
     private Optional<EmailAddress> whoFollows(String link) {
-        try (var app = after.installation().open()) {
+        try (var app = after.installation().open().context()) {
             return app.getBean(LinkTokens.class)
                     .read(link)
                     .map(LinkClaim::subscriberId)
@@ -81,7 +81,7 @@ class MoveCommandTest {
     }
 
     private static Optional<String> doubt(Shell shell) {
-        try (var app = shell.installation().open()) {
+        try (var app = shell.installation().open().context()) {
             return app.getBean(LiveInstallation.class).doubt();
         }
     }

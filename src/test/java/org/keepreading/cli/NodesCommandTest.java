@@ -10,7 +10,7 @@ class NodesCommandTest {
 
     @Test
     void listsWhatIsAtWork() {
-        try (var app = shell.installation().open()) {
+        try (var app = shell.installation().open().context()) {
             app.getBean(Heartbeat.class).during("send", () -> {
                 assertThat(shell.run("nodes", "list").out())
                         .startsWith("quay-1                         send ")

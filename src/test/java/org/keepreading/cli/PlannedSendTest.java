@@ -102,7 +102,7 @@ class PlannedSendTest {
 
     private Ran whileAServerRuns(String... words) {
         var ran = new ArrayList<Ran>();
-        try (var app = shell.installation().open()) {
+        try (var app = shell.installation().open().context()) {
             app.getBean(Heartbeat.class).during("serve", () -> ran.add(shell.run(words)));
         }
         return ran.get(0);

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepreading.KeepReading;
-import org.keepreading.installation.LiveInstallation;
 
 /** What other users of the machine can read of an installation: nothing. */
 class PrivacyTest {
@@ -34,17 +33,18 @@ class PrivacyTest {
 
     @Test
     void whatAnInstallationMakesItsOwnerAloneCanRead() throws IOException {
-        try (var running = installation().openOrBegin()) {
-            running.getBean(LiveInstallation.class).doubt();
+        var rights = installation().withOrBegin(app -> {
+            app.liveInstallation().doubt();
+            return rights();
+        });
 
-            assertThat(rights())
-                    .containsExactlyInAnyOrderEntriesOf(Map.of(
-                            "data", "rwx------",
-                            "keepreading.mv.db", OWNERS,
-                            "keepreading.lock.db", OWNERS,
-                            "keepreading.password", OWNERS,
-                            "keepreading.live", OWNERS));
-        }
+        assertThat(rights)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "data", "rwx------",
+                        "keepreading.mv.db", OWNERS,
+                        "keepreading.lock.db", OWNERS,
+                        "keepreading.password", OWNERS,
+                        "keepreading.live", OWNERS));
     }
 
     @Test

@@ -53,7 +53,7 @@ final class Shell {
 
     /** What a server will tell in its log of what these commands did. */
     List<String> told() {
-        try (var app = installation().open()) {
+        try (var app = installation().open().context()) {
             return app.getBean(JdbcClient.class)
                     .sql("select line from journal_line order by id")
                     .query(String.class)
