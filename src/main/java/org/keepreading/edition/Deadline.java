@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.keepreading.vital.Daemon;
 
 /**
  * Runs a template on a thread of its own, so that whoever asked for it waits no longer than the limit, and it takes no more
@@ -17,7 +16,7 @@ import org.keepreading.vital.Daemon;
  */
 final class Deadline {
     private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(1);
+    private static final Duration BESIDES = Duration.ofMillis(500);
 
     /** All that it asked for, most of it for a moment. A page of 90 KB takes less than 1 MB. */
     private static final long MOST_BYTES = 32_000_000;
@@ -32,41 +31,43 @@ final class Deadline {
 
     String keptBy(String template, Supplier<String> work) {
         var task = new FutureTask<>(work::get);
-        var thread = Daemon.thread("template " + template, task);
+        var thread = new Printing("template " + template, task);
         thread.start();
         try {
-            return await(task, thread);
+            return await(task);
         } catch (ExecutionException e) {
             throw problem(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while " + template + " was printed.", e);
         } finally {
-            // FreeMarker looks for this at each loop and macro; without effect once the task is done.
+            // Without effect once the task is done.
             task.cancel(true);
         }
     }
 
-    private String await(FutureTask<String> task, Thread thread) throws ExecutionException, InterruptedException {
-        var began = System.nanoTime();
-        while (true) {
-            try {
-                return task.get(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                check(System.nanoTime() - began, THREADS.getThreadAllocatedBytes(thread.getId()));
-            }
+    /** A little longer than the limit, so that the thread itself, which knows the line, comes first. */
+    private String await(FutureTask<String> task) throws ExecutionException, InterruptedException {
+        try {
+            return task.get(limit.plus(BESIDES).toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw tooLong();
         }
     }
 
     private void check(long nanos, long bytes) {
         if (nanos > limit.toNanos()) {
-            throw spot.problem("runs for more than " + limit.toMillis() + " ms. Look for a loop that never ends.");
+            throw tooLong();
         }
         if (bytes > MOST_BYTES) {
             throw spot.problem(
                     "takes more than %d MB of memory. Look for a loop that never ends, or a text that grows in one."
                             .formatted(MOST_BYTES / 1_000_000));
         }
+    }
+
+    private TemplateProblem tooLong() {
+        return spot.problem("runs for more than " + limit.toMillis() + " ms. Look for a loop that never ends.");
     }
 
     private RuntimeException problem(@Nullable Throwable cause) {
@@ -77,5 +78,22 @@ final class Deadline {
             return spot.problem("needs more memory than there is. Look for a very long text.");
         }
         return cause instanceof RuntimeException problem ? problem : new IllegalStateException(cause);
+    }
+
+    /** Looks at the limits itself, so that it stops in time however busy the machine is. */
+    private final class Printing extends Thread {
+        private final long began = System.nanoTime();
+
+        Printing(String name, Runnable task) {
+            super(task, name);
+            setDaemon(true);
+        }
+
+        /** FreeMarker asks this at each turn of a loop, at each macro and wherever {@link Halts} has it ask. */
+        @Override
+        public boolean isInterrupted() {
+            check(System.nanoTime() - began, THREADS.getThreadAllocatedBytes(getId()));
+            return super.isInterrupted();
+        }
     }
 }

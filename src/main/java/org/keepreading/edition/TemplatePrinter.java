@@ -6,7 +6,6 @@ import freemarker.core.OutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.core.TemplateClassResolver;
-import freemarker.core._CoreAPI;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleHash;
 import freemarker.template.Template;
@@ -59,6 +58,7 @@ final class TemplatePrinter {
         configuration.setRecognizeStandardFileExtensions(false);
         configuration.setOutputFormat(format);
         configuration.setNumberFormat("computer");
+        configuration.setArithmeticEngine(new Numbers());
         configuration.setObjectWrapper(new ClosedWrapper());
         configuration.setSharedVariable("wrap", new Wrap());
         configuration.setSharedVariable("mailOnly", new MailOnly(marks));
@@ -111,9 +111,9 @@ final class TemplatePrinter {
         }
     }
 
-    private static Template fit(Template template) {
+    private static Template fit(Template template) throws IOException {
         Forbidden.check(template);
-        _CoreAPI.addThreadInterruptedChecks(template);
+        Halts.add(template);
         return template;
     }
 

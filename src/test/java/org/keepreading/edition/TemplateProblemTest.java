@@ -1,5 +1,6 @@
 package org.keepreading.edition;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,6 +143,97 @@ class TemplateProblemTest {
                 .isThrownBy(() -> html("<p>One</p>\n" + template))
                 .withMessageStartingWith("templates/ours/html.ftlh, line 2: ")
                 .withMessageContaining(sentence);
+    }
+
+    @Test
+    void stopsATextThatDoublesWithoutALoop() {
+        assertThatExceptionOfType(TemplateProblem.class)
+                .isThrownBy(() -> html("<#assign a = 'x'>\n" + "<#assign a = a + a>\n".repeat(40)))
+                .withMessageStartingWith("templates/ours/html.ftlh, line ")
+                .withMessageContaining("takes more than 32 MB of memory");
+    }
+
+    @Test
+    void stopsATextThatDoublesInOneGroupOfValues() {
+        var doubled = IntStream.range(0, 40).mapToObj(n -> "a = a + a").collect(joining(" ", "<#assign a = 'x' ", ">"));
+
+        assertThatExceptionOfType(TemplateProblem.class)
+                .isThrownBy(() -> html("<p>One</p>\n" + doubled))
+                .withMessageStartingWith("templates/ours/html.ftlh, line 2: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ${lead.headline?matches("(x+x+)+y")}            | "?matches" is not allowed in a template.
+            ${lead.headline?replace("(x+x+)+y", "", "r")}   | "?replace" wants two texts, written there, and no regular expression.
+            ${lead.headline?replace("x", lead.headline)}    | "?replace" wants two texts, written there, and no regular expression.
+            <#assign f = "r">${lead.headline?replace("x", "y", f)} | "?replace" wants two texts, written there, and no regular expression.
+            ${lead.headline?split("(x+x+)+y", "r")?size}    | "?split" wants a text, written there, and no regular expression.
+            ${lead.headline?keep_before("(x+x+)+y", "ri")}  | "?keep_before" wants a text, written there, and no regular expression.
+            ${lead.headline?ensure_starts_with("(x+x+)+y", "z")} | "?ensure_starts_with" wants one text, written there.
+            ${lead.headline?ensure_starts_with("(x+x+)+y", "")} | "?ensure_starts_with" wants one text, written there.
+            ${["a", "b"]?join(lead.headline + "x")}         | "?join" wants a text, written there, or a word such as words.and.
+            <#assign n = 99999>${(0..n)?join("x")}          | a range ("..") wants an end up to 9999
+            <#assign r = 0..<(9999*9999)>                   | a range ("..<") wants an end up to 9999
+            ${"x"?replace("x", "xxxxxxxxxxxxxxx")}          | one expression may make a text 6 times as long.
+            ${"x"?replace("x", "xxxx")?replace("x", "xxxx")} | one expression may make a text 6 times as long.
+            <#assign a = "x"><#assign a = a+a+a+a+a+a+a> | one expression may make a text 6 times as long.
+            <#assign a = "x"><#assign a = "${a}${a}${a}${a}${a}${a}"> | one expression may make a text 6 times as long.
+            ${["x"]?map(x -> x + x)?map(x -> x + x)?map(x -> x + x)?map(x -> x + x)?first} | one expression may make a text 6 times as long.
+            ${"x"?js_string?js_string?js_string?js_string}  | one expression may make a text 6 times as long.
+            """)
+    void refusesWhatNothingCouldStop(String template, String sentence) {
+        assertThatExceptionOfType(TemplateProblem.class)
+                .isThrownBy(() -> html("<p>One</p>\n" + template))
+                .withMessageStartingWith("templates/ours/html.ftlh, line 2: ")
+                .withMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ${"1e999999999"?number + 1}                                   | Can't convert this string to number
+            <#assign n = 9><#list 1..99 as i><#assign n = n * n></#list>  | a number of more than 100 digits
+            ${1 / 0}                                                      | by zero
+            """)
+    void saysWhatCannotBeReckoned(String template, String sentence) {
+        assertThatExceptionOfType(TemplateProblem.class)
+                .isThrownBy(() -> html(template))
+                .withMessageStartingWith("templates/ours/html.ftlh, line 1: ")
+                .withMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${'and so on... to be continued'}",
+                "${lead.headline?replace('-', '&nbsp;')}",
+                "${'A ' + lead.headline + ', b ' + lead.section + ', c ' + lead.headline + ', d ' + lead.url + '.'}",
+                "${lead.headline?split(' ')?join(', ', '', '.')}",
+                "<#assign n = 7><#list 0..n as i>${i}</#list><#list n..1 as i>${i}</#list>",
+                "<#assign words = lead.headline?split(' ')>${words[0..*2]?join(' ')}${words[1..]?size}",
+                "<#assign n = 3 * 4 + 1.5><#assign c>${n}</#assign>${c + ' a+b+c+d+e+f+g+h+i+j+k+l+m+n ' + lead.headline}",
+                "<#macro m a><#local b = a + '!'>${b}</#macro><#if lead??><#assign t = 'x'><#else><#assign t = 'y'></#if><@m t/>",
+                "<#function f x><#local y = x + '?'><#return y></#function>${f(lead.headline)}",
+            })
+    void letsHonestExpressionsBe(String template) {
+        assertThatCode(() -> html(template)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void endsInASentenceWhereTheLargestTextsMeet() {
+        var doubled = "<#assign a = a + a>".repeat(24);
+        var once = "<#assign a = 'x'>" + doubled + "<#assign a = a + a + a + a + a + a>${a}";
+
+        assertThatExceptionOfType(TemplateProblem.class)
+                .isThrownBy(() -> html(once))
+                .withMessageStartingWith("templates/ours/html.ftlh, line 1: takes more than 32 MB of memory");
+    }
+
+    @Test
+    void letsATemplatePrintAsMuchAsItMay() {
+        var page = files("<#list 1..9500 as n><p>${n} ${\"\\x2026\"?right_pad(200)}</p></#list>", Map.of());
+
+        assertThatCode(() -> render(page, EditionSettings.defaults())).doesNotThrowAnyException();
     }
 
     @Test
