@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.keepreading.address.EmailAddress;
+import org.keepreading.address.ListKey;
 import org.keepreading.address.NewsletterKey;
 import org.keepreading.delivery.Story;
 import org.keepreading.edition.Edition;
@@ -17,6 +18,7 @@ import org.keepreading.edition.MergeText;
 import org.keepreading.edition.MergeText.Piece;
 import org.keepreading.edition.PublicUrl;
 import org.keepreading.edition.Variant;
+import org.keepreading.newsletter.Contact;
 import org.keepreading.newsletter.Look;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.relay.Message;
@@ -69,8 +71,8 @@ public final class BenchLetters {
 
     private static Edition edition() {
         var newsletter = new Newsletter(new NewsletterKey("daily"), "The Harbour Daily", Locale.ENGLISH, ZoneId.of("UTC"), null,
-                Duration.ofHours(2), null, new Newsletter.Sender("The Harbour", Story.SENDER), null, "x", "digest",
-                List.of(), null, 1, null, 0, null, List.of("daily"), "1 Quay Street, Porto", null, null,
+                Duration.ofHours(2), null, new Newsletter.Sender("The Harbour", Contact.of(Story.SENDER)), null, "x", "digest",
+                List.of(), null, 1, null, 0, null, List.of(new ListKey("daily")), "1 Quay Street, Porto", null, null,
                 Look.PLAIN);
         return new Edition(1, newsletter, Instant.parse("2026-03-02T07:00:00Z"), null, List.of(), List.of());
     }

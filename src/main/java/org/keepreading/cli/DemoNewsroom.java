@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import org.keepreading.address.ListKey;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterFile;
 import org.keepreading.source.Rules;
@@ -29,7 +28,7 @@ record DemoNewsroom(App app, URI site) {
     }
 
     private long subscribe(SampleNewsroom sample, Newsletter newsletter) throws IOException {
-        var list = new ListKey(newsletter.lists().get(0));
+        var list = newsletter.lists().get(0);
         app.lists().ensure(list, newsletter.title());
         return withFile(
                         sample.subscribers(),

@@ -3,7 +3,6 @@ package org.keepreading.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.keepreading.address.ListKey;
 import org.keepreading.address.NewsletterKey;
 import org.keepreading.delivery.EditionControl;
 import org.keepreading.delivery.Progress;
@@ -53,15 +52,13 @@ record HandSlot(App app, Newsletter newsletter, Instant slot) {
     }
 
     long readers() {
-        return app.audiences()
-                .count(newsletter.lists().stream().map(ListKey::new).toList());
+        return app.audiences().count(newsletter.lists());
     }
 
     /** Such as {@code 1,204 subscribers on daily}. */
     String audience() {
         var readers = readers();
-        return "%,d %s on %s"
-                .formatted(readers, readers == 1 ? "subscriber" : "subscribers", String.join(", ", newsletter.lists()));
+        return "%,d %s on %s".formatted(readers, readers == 1 ? "subscriber" : "subscribers", newsletter.listsInARow());
     }
 
     static String stories(Trial proof) {

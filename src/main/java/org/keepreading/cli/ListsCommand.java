@@ -48,7 +48,7 @@ final class ListsCommand {
 
     private static List<String> namedBy(App app, ListKey list) {
         return app.newsletters().all().stream()
-                .filter(newsletter -> newsletter.lists().contains(list.value()))
+                .filter(newsletter -> newsletter.lists().contains(list))
                 .map(Newsletter::key)
                 .map(Object::toString)
                 .toList();

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.ListKey;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.Newsletters;
 
@@ -13,6 +14,7 @@ import org.keepreading.newsletter.Newsletters;
  *
  * @param next the next slot; {@code null}: there is none by schedule
  * @param pausedSince {@code null}: its schedule is at work
+ * @param mistakes what keeps every letter of it from being made
  */
 record NewsletterAnswer(
         String key,
@@ -24,7 +26,8 @@ record NewsletterAnswer(
         @Nullable Instant pausedSince,
         String template,
         List<String> sections,
-        List<String> lists) {
+        List<String> lists,
+        List<String> mistakes) {
 
     static NewsletterAnswer of(Newsletters newsletters, Newsletter newsletter, Instant now) {
         var schedule = newsletter.schedule();
@@ -39,7 +42,8 @@ record NewsletterAnswer(
                 paused.orElse(null),
                 newsletter.template(),
                 newsletter.sections().stream().map(plan -> plan.key().value()).toList(),
-                newsletter.lists());
+                newsletter.lists().stream().map(ListKey::value).toList(),
+                newsletter.mistakes());
     }
 
     /** Such as {@code next 2026-03-03 07:00 WET}. */

@@ -109,7 +109,8 @@ final class NewslettersApply implements Callable<Integer> {
 
     private List<String> ensureLists(Newsletter newsletter, Lists lists) {
         var made = newsletter.lists().stream()
-                .filter(list -> lists.ensure(new ListKey(list), newsletter.title()))
+                .filter(list -> lists.ensure(list, newsletter.title()))
+                .map(ListKey::value)
                 .toList();
         made.forEach(list -> err().printf("%s: list \"%s\" is new, nobody is on it yet.%n", newsletter.key(), list));
         return made;

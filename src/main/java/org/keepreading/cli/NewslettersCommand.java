@@ -87,7 +87,7 @@ final class NewslettersCommand {
             tell(app, key, "removed");
             plans.forEach(plan -> app.planning().takeBack(plan, Person.here()));
             return key + " is removed. What it sent stays, and so do its lists: "
-                    + String.join(", ", newsletter.lists()) + "."
+                    + newsletter.listsInARow() + "."
                     + (plans.isEmpty() ? "" : " Taken back with it, as planned: " + slots(plans, newsletter) + ".");
         });
     }

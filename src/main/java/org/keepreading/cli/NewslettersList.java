@@ -46,7 +46,10 @@ final class NewslettersList implements Callable<Integer> {
         if (json) {
             out.println(Json.of(answers));
         } else {
-            answers.forEach(answer -> out.printf("%-20s %s (%s)%n", answer.key(), answer.title(), answer.due()));
+            answers.forEach(answer -> {
+                out.printf("%-20s %s (%s)%n", answer.key(), answer.title(), answer.due());
+                answer.mistakes().forEach(mistake -> out.println("  x " + mistake));
+            });
         }
     }
 }

@@ -65,14 +65,16 @@ final class NewslettersShow implements Callable<Integer> {
         line(
                 out,
                 "from",
-                newsletter.sender().name() + " <" + newsletter.sender().address() + ">");
+                newsletter.sender().name() + " <"
+                        + newsletter.sender().contact().written() + ">");
+        newsletter.mistakes().forEach(mistake -> line(out, "x", mistake));
         line(
                 out,
                 "sections",
                 newsletter.sections().stream()
                         .map(plan -> plan.key() + " (" + plan.teasers() + ")")
                         .collect(joining(", ")));
-        line(out, "lists", String.join(", ", newsletter.lists()));
+        line(out, "lists", newsletter.listsInARow());
         line(out, "template", newsletter.template());
         line(out, "excerpts", excerpts(newsletter));
         line(out, "look", look(newsletter.look()));

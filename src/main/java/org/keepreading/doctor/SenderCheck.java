@@ -3,7 +3,6 @@ package org.keepreading.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.keepreading.address.EmailAddress;
 import org.keepreading.letter.BounceAddress;
 import org.keepreading.letter.SigningKeys;
 import org.keepreading.newsletter.Newsletter;
@@ -40,12 +39,20 @@ class SenderCheck implements Check {
 
     @Override
     public List<Finding> findings() {
-        var senders = newsletters.all().stream().map(this::domains).distinct().toList();
+        var all = newsletters.all();
+        var senders = all.stream()
+                .filter(newsletter -> newsletter.mistakes().isEmpty())
+                .map(this::domains)
+                .distinct()
+                .toList();
         var bounceDomains = senders.stream().map(SenderDomains::bounce).distinct();
         var domains = senders.stream()
                 .flatMap(sender -> Stream.of(sender.from(), sender.bounce()))
                 .distinct();
         var findings = new ArrayList<Finding>();
+        all.forEach(newsletter -> newsletter.mistakes().stream()
+                .map(mistake -> Finding.problem("Newsletter " + newsletter.key(), mistake, ""))
+                .forEach(findings::add));
         bounceDomains.map(spf::finding).forEach(findings::add);
         senders.stream().map(SenderDomains::from).distinct().map(this::dkim).forEach(findings::addAll);
         senders.stream().map(dmarc::finding).forEach(findings::add);
@@ -55,7 +62,7 @@ class SenderCheck implements Check {
 
     private SenderDomains domains(Newsletter newsletter) {
         return new SenderDomains(
-                new EmailAddress(newsletter.sender().address()).asciiDomain(),
+                newsletter.sender().address().asciiDomain(),
                 bounces.of(newsletter).asciiDomain());
     }
 

@@ -457,7 +457,7 @@ public class Editions {
     }
 
     private static Edition toEdition(Issue issue, ResultSet rs) throws SQLException {
-        var newsletter = NewsletterFile.parse("newsletter.yaml", rs.getString("newsletter"));
+        var newsletter = NewsletterFile.kept("newsletter.yaml", rs.getString("newsletter"));
         var content = FrozenContent.read(rs.getString("content"));
         return new Edition(issue.id(), newsletter, issue.slot(), content.lead(), content.sections(), content.latest());
     }

@@ -22,9 +22,8 @@ class Addressing {
     Addressing(LinkTokens links, PublicUrl publicUrl, EnvelopeSettings settings) {
         this.links = links;
         this.publicUrl = publicUrl;
-        envelopeSender = Optional.of(settings.envelopeSender())
-                .filter(address -> !address.isBlank())
-                .map(address -> Mailbox.of("", new EmailAddress(address)).address());
+        envelopeSender = Optional.ofNullable(settings.envelopeSender())
+                .map(address -> Mailbox.of("", address).address());
     }
 
     /** @throws IllegalArgumentException where the reader's address is none */

@@ -15,6 +15,6 @@ public class BounceAddress {
 
     public EmailAddress of(Newsletter newsletter) {
         var common = settings.envelopeSender();
-        return new EmailAddress(common.isBlank() ? newsletter.sender().address() : common);
+        return common == null ? newsletter.sender().address() : common;
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.keepreading.address.EmailAddress;
 import org.keepreading.edition.Edition;
 import org.keepreading.edition.MergeField;
 import org.keepreading.edition.MergeText;
 import org.keepreading.edition.MergeText.Piece;
 import org.keepreading.edition.PublicUrl;
+import org.keepreading.newsletter.Contact;
 import org.keepreading.newsletter.Newsletter;
 
 /** The headers of an edition's messages: most are equal for all, and a few, which follow, are the reader's own. */
@@ -31,8 +31,7 @@ final class LetterHead {
         this.newsletter = edition.newsletter();
         this.publicUrl = publicUrl;
         this.date = date;
-        this.from = Mailbox.of(
-                newsletter.sender().name(), new EmailAddress(newsletter.sender().address()));
+        this.from = Mailbox.of(newsletter.sender().name(), newsletter.sender().address());
     }
 
     Mailbox from() {
@@ -80,11 +79,11 @@ final class LetterHead {
 
     private Stream<Header> replyTo() {
         return Stream.ofNullable(newsletter.replyTo())
-                .map(address -> mailbox(address).header("Reply-To"));
+                .map(contact -> mailbox(contact).header("Reply-To"));
     }
 
-    private static Mailbox mailbox(String address) {
-        return Mailbox.of("", new EmailAddress(address));
+    private static Mailbox mailbox(Contact contact) {
+        return Mailbox.of("", contact.address());
     }
 
     /** Where a person answers (RFC 2369, section 3.1). */

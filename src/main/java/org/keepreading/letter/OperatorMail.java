@@ -33,8 +33,7 @@ public class OperatorMail {
     }
 
     private Message message(Newsletter newsletter, EmailAddress address, String subject, String text) {
-        var from = Mailbox.of(
-                newsletter.sender().name(), new EmailAddress(newsletter.sender().address()));
+        var from = Mailbox.of(newsletter.sender().name(), newsletter.sender().address());
         var to = Mailbox.of("", address);
         var id = "<" + UUID.randomUUID() + "@" + from.domain() + ">";
         var bytes = new ByteArrayOutputStream();

@@ -1,5 +1,7 @@
 package org.keepreading.newsletter;
 
+import static java.util.stream.Collectors.joining;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.EmailAddress;
+import org.keepreading.address.ListKey;
 import org.keepreading.address.NewsletterKey;
 import org.keepreading.address.SectionKey;
 
@@ -20,7 +25,7 @@ import org.keepreading.address.SectionKey;
  * @param schedule {@code null}: by hand only
  * @param grace how late a missed slot still goes out
  * @param sendUntil the first such time after a slot, in the newsletter's zone, ends its delivery; {@code null}: none does
- * @param replyTo an address
+ * @param replyTo {@code null}: whom it is from
  * @param subject a FreeMarker template on the edition's model
  * @param template a folder of templates/
  * @param excerpt of all sections that do not say their own; {@code null}: all that the source brought
@@ -28,7 +33,6 @@ import org.keepreading.address.SectionKey;
  * @param maximum teasers at most in all; {@code null}: as many as the sections hold
  * @param latest how many headlines that did not fit are listed at the end
  * @param maxAge older teasers are left out; {@code null}: none is too old
- * @param lists keys of the lists it goes to
  * @param subscribeUrl where somebody who got it forwarded subscribes
  */
 public record Newsletter(
@@ -40,7 +44,7 @@ public record Newsletter(
         Duration grace,
         @Nullable LocalTime sendUntil,
         Sender sender,
-        @Nullable String replyTo,
+        @Nullable Contact replyTo,
         String subject,
         String template,
         List<SectionPlan> sections,
@@ -49,7 +53,7 @@ public record Newsletter(
         @Nullable Integer maximum,
         int latest,
         @Nullable Duration maxAge,
-        List<String> lists,
+        List<ListKey> lists,
         String postalAddress,
         @Nullable URI siteUrl,
         @Nullable URI subscribeUrl,
@@ -80,8 +84,38 @@ public record Newsletter(
                 && !schedule.slots(zone, slot, slot.plusNanos(1)).isEmpty();
     }
 
+    /** Such as {@code daily, weekend}. */
+    public String listsInARow() {
+        return lists.stream().map(ListKey::value).collect(joining(", "));
+    }
+
+    /**
+     * What keeps every letter of it from being made, a sentence each: an address that a version before took. None in what
+     * {@code newsletters apply} takes.
+     */
+    public List<String> mistakes() {
+        return Stream.of(
+                        sender.contact().mistake().map(reason -> mistake("sender address", reason)),
+                        Optional.ofNullable(replyTo)
+                                .flatMap(Contact::mistake)
+                                .map(reason -> mistake("reply-to", reason)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private String mistake(String what, String reason) {
+        return "Newsletter \"%s\" has a %s that no letter can carry: %s Write another into its file, which \"newsletters export %1$s\" gives, and apply that."
+                .formatted(key, what, reason);
+    }
+
     /** Who a newsletter is from. */
-    public record Sender(String name, String address) {}
+    public record Sender(String name, Contact contact) {
+
+        /** @throws IllegalArgumentException where no letter can carry it */
+        public EmailAddress address() {
+            return contact.address();
+        }
+    }
 
     /**
      * A section's place in the newsletter, and how many teasers it holds at most.

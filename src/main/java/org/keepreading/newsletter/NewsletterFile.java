@@ -1,6 +1,7 @@
 package org.keepreading.newsletter;
 
 import java.io.StringReader;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -22,10 +23,23 @@ public final class NewsletterFile {
      * @throws NewsletterMistakes with all mistakes of the file at once
      */
     public static Newsletter parse(String fileName, String yaml) {
+        return parse(fileName, yaml, Contact::of);
+    }
+
+    /**
+     * One that the store has kept: also with an address that a version before took, which {@link Newsletter#mistakes} tells.
+     *
+     * @throws NewsletterMistakes with all other mistakes
+     */
+    public static Newsletter kept(String fileName, String yaml) {
+        return parse(fileName, yaml, Contact::kept);
+    }
+
+    private static Newsletter parse(String fileName, String yaml, Function<String, Contact> contacts) {
         var mistakes = new FileMistakes(fileName);
         var root = compose(yaml, mistakes);
         mistakes.complain();
-        var newsletter = new NewsletterReader(mistakes).read(root);
+        var newsletter = new NewsletterReader(mistakes, contacts).read(root);
         mistakes.complain();
         return newsletter;
     }

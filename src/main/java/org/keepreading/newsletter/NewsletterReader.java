@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.ListKey;
 import org.keepreading.address.NewsletterKey;
 import org.keepreading.address.SectionKey;
 import org.keepreading.newsletter.Newsletter.SectionPlan;
@@ -50,12 +52,15 @@ final class NewsletterReader {
 
     private static final NewsletterKey NO_KEY = new NewsletterKey("unknown");
     private static final SectionKey NO_SECTION = new SectionKey("unknown");
-    private static final Sender NOBODY = new Sender("", "");
+    private static final Sender NOBODY = new Sender("", Contact.kept(""));
 
     private final FileMistakes mistakes;
+    private final Function<String, Contact> contacts;
 
-    NewsletterReader(FileMistakes mistakes) {
+    /** @param contacts reads an address */
+    NewsletterReader(FileMistakes mistakes, Function<String, Contact> contacts) {
         this.mistakes = mistakes;
+        this.contacts = contacts;
     }
 
     Newsletter read(@Nullable Node root) {
@@ -76,7 +81,7 @@ final class NewsletterReader {
                 file.optional("grace", Duration.ofHours(2), Span::parse),
                 file.optional("send-until", Value::time),
                 sender(file),
-                file.optional("reply-to", Value::address),
+                file.optional("reply-to", contacts),
                 file.required("subject", "", Value.line("A subject", 1000)),
                 file.optional("template", "digest", Value::template),
                 sections(file),
@@ -98,7 +103,7 @@ final class NewsletterReader {
         return file.map("sender", SENDER)
                 .map(sender -> new Sender(
                         sender.required("name", "", Value.line("A sender's name", 200)),
-                        sender.required("address", "", Value::address)))
+                        sender.required("address", NOBODY.contact(), contacts)))
                 .orElse(NOBODY);
     }
 
@@ -115,8 +120,8 @@ final class NewsletterReader {
                         section.optional("excerpt", ExcerptLength::parse)));
     }
 
-    private List<String> lists(YamlMap file) {
-        return file.list("lists", item -> file.item(item, "lists", Value::list), identity());
+    private List<ListKey> lists(YamlMap file) {
+        return file.list("lists", item -> file.item(item, "lists", ListKey::new), identity());
     }
 
     private Look look(YamlMap file) {

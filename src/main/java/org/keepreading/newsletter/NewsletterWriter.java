@@ -3,6 +3,7 @@ package org.keepreading.newsletter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.ListKey;
 import org.keepreading.newsletter.Newsletter.SectionPlan;
 import org.keepreading.newsletter.Newsletter.Sender;
 import org.yaml.snakeyaml.DumperOptions;
@@ -25,7 +26,10 @@ final class NewsletterWriter {
         file.put("grace", new Span(newsletter.grace()).toString());
         putIfThere(file, "send-until", text(newsletter.sendUntil()));
         file.put("sender", sender(newsletter.sender()));
-        putIfThere(file, "reply-to", newsletter.replyTo());
+        putIfThere(
+                file,
+                "reply-to",
+                newsletter.replyTo() == null ? null : newsletter.replyTo().written());
         file.put("subject", newsletter.subject());
         file.put("template", newsletter.template());
         file.put(
@@ -36,7 +40,7 @@ final class NewsletterWriter {
         putIfThere(file, "maximum", newsletter.maximum());
         file.put("latest", newsletter.latest());
         putIfThere(file, "max-age", newsletter.maxAge() == null ? null : new Span(newsletter.maxAge()).toString());
-        file.put("lists", newsletter.lists());
+        file.put("lists", newsletter.lists().stream().map(ListKey::value).toList());
         file.put("postal-address", newsletter.postalAddress());
         putIfThere(file, "site-url", text(newsletter.siteUrl()));
         putIfThere(file, "subscribe-url", text(newsletter.subscribeUrl()));
@@ -53,7 +57,7 @@ final class NewsletterWriter {
     private static Map<String, Object> sender(Sender sender) {
         var map = new LinkedHashMap<String, Object>();
         map.put("name", sender.name());
-        map.put("address", sender.address());
+        map.put("address", sender.contact().written());
         return map;
     }
 

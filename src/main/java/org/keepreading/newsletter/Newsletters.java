@@ -41,7 +41,7 @@ public class Newsletters {
                 .param("key", key.value())
                 .query(String.class)
                 .optional()
-                .map(definition -> NewsletterFile.parse(key + ".yaml", definition));
+                .map(definition -> NewsletterFile.kept(key + ".yaml", definition));
     }
 
     /** @throws IllegalArgumentException that names the newsletters there are */
@@ -66,7 +66,7 @@ public class Newsletters {
     private List<Newsletter> list(String sql) {
         return jdbc.sql(sql)
                 .query((rs, row) ->
-                        NewsletterFile.parse(rs.getString("newsletter_key") + ".yaml", rs.getString("definition")))
+                        NewsletterFile.kept(rs.getString("newsletter_key") + ".yaml", rs.getString("definition")))
                 .list();
     }
 

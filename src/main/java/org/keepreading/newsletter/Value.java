@@ -2,7 +2,6 @@ package org.keepreading.newsletter;
 
 import static java.util.Comparator.naturalOrder;
 
-import com.sanctionco.jmail.JMail;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -20,7 +19,6 @@ import org.keepreading.teaser.WebHost;
 
 /** Reads one value of newsletter.yaml; a bad one is refused with a sentence that says what to write. */
 final class Value {
-    private static final Pattern LIST = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
     private static final Pattern FOLDER = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
     /** Control characters, Unicode's own line ends, and the byte order mark, which YAML drops. */
     private static final Pattern BREAKING = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\ufeff]");
@@ -96,34 +94,12 @@ final class Value {
         }
     }
 
-    static String address(String address) {
-        var fit = JMail.tryParse(address)
-                .filter(email -> !email.isIpAddress() && !email.hasIdentifier())
-                .filter(email -> email.comments().isEmpty()
-                        && email.explicitSourceRoutes().isEmpty())
-                .filter(email -> address.chars().noneMatch(Character::isWhitespace))
-                .isPresent();
-        if (!fit) {
-            throw refused("\"" + address
-                    + "\" is no email address. Write one such as \"daily@harbour.example\", without a name.");
-        }
-        return address;
-    }
-
     static String template(String name) {
         if (!FOLDER.matcher(name).matches()) {
             throw refused("\"" + name
                     + "\" is no template's name. Write the name of a folder of templates/, such as \"digest\".");
         }
         return name;
-    }
-
-    static String list(String key) {
-        if (!LIST.matcher(key).matches()) {
-            throw refused("\"" + key
-                    + "\" is no list key. Use lower-case letters, digits and hyphens, at most 64, such as \"daily\".");
-        }
-        return key;
     }
 
     static URI site(String address) {

@@ -44,9 +44,14 @@ public class Amending {
      * What it would carry; nothing is stored.
      *
      * @throws AmendRefused where that would be too little
+     * @throws IllegalArgumentException where no letter could be made of it
      */
     public Selection selection(Issue issue) {
-        var selection = picker.pick(newsletters.get(issue.newsletter()), issue.slot());
+        var newsletter = newsletters.get(issue.newsletter());
+        newsletter.mistakes().forEach(mistake -> {
+            throw new IllegalArgumentException(mistake);
+        });
+        var selection = picker.pick(newsletter, issue.slot());
         selection.tooFew().ifPresent(found -> {
             throw AmendRefused.tooFew(issue, found);
         });

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.keepreading.address.EmailAddress;
-import org.keepreading.address.ListKey;
 import org.keepreading.address.NewsletterKey;
 import org.keepreading.delivery.Audiences;
 import org.keepreading.edition.Picker;
@@ -71,6 +69,7 @@ public class Preflight {
         var newsletter = newsletters.get(key);
         return Stream.of(
                         address(),
+                        mistakes(newsletter),
                         edition(newsletter, slot),
                         audience(newsletter),
                         visits.all().stream()
@@ -85,10 +84,15 @@ public class Preflight {
 
     /** What must keep this edition from being sent, a sentence each. */
     List<String> stops(Typeset typeset) {
-        return Stream.concat(address(), template(typeset))
+        return Stream.of(address(), mistakes(typeset.selection().edition().newsletter()), template(typeset))
+                .flatMap(troubles -> troubles)
                 .filter(Trouble::stops)
                 .map(Trouble::sentence)
                 .toList();
+    }
+
+    private static Stream<Trouble> mistakes(Newsletter newsletter) {
+        return newsletter.mistakes().stream().map(Trouble::stop);
     }
 
     private Stream<Trouble> address() {
@@ -131,18 +135,20 @@ public class Preflight {
     }
 
     private Stream<Trouble> audience(Newsletter newsletter) {
-        var lists = newsletter.lists().stream().map(ListKey::new).toList();
-        return audiences.count(lists) > 0
+        return audiences.count(newsletter.lists()) > 0
                 ? Stream.empty()
                 : Stream.of(Trouble.hindrance(
                         "Nobody active is on %s. Bring readers in with \"subscribers import FILE.csv --list %s\"."
                                 .formatted(
-                                        String.join(", ", newsletter.lists()),
+                                        newsletter.listsInARow(),
                                         newsletter.lists().get(0))));
     }
 
     private Stream<Trouble> signature(Newsletter newsletter) {
-        var domain = new EmailAddress(newsletter.sender().address()).asciiDomain();
+        if (!newsletter.mistakes().isEmpty()) {
+            return Stream.empty();
+        }
+        var domain = newsletter.sender().address().asciiDomain();
         return keys.signing(domain).isPresent()
                 ? Stream.empty()
                 : Stream.of(Trouble.warning("No key signs what " + domain + " sends, which large receivers ask for. "

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import org.keepreading.address.ListKey;
 import org.keepreading.address.NewsletterKey;
 import org.keepreading.delivery.Audiences;
 import org.keepreading.delivery.EditionLog;
@@ -93,9 +92,13 @@ public class Publisher {
         return publish(key, slot, cause, preflight::stops);
     }
 
-    /** The same, even where preflight would stop it. */
+    /** The same, even where preflight would stop it; not where no letter could be made. */
     public Publication publishInSpiteOfPreflight(NewsletterKey key, Instant slot, Cause cause) {
-        return publish(key, slot, cause, typeset -> List.of());
+        return publish(
+                key,
+                slot,
+                cause,
+                typeset -> typeset.selection().edition().newsletter().mistakes());
     }
 
     private Publication publish(NewsletterKey key, Instant slot, Cause cause, Function<Typeset, List<String>> stops) {
@@ -135,8 +138,7 @@ public class Publisher {
         subscribers.wake();
         var selection = typeset.selection();
         var issue = editions.freeze(selection, typeset.template(), cause);
-        var lists = selection.edition().newsletter().lists();
-        audiences.queue(issue.id(), lists.stream().map(ListKey::new).toList());
+        audiences.queue(issue.id(), selection.edition().newsletter().lists());
         return editions.get(issue.id());
     }
 

@@ -76,6 +76,7 @@ class CommandLineEdgeTest {
             delimiter = '|',
             value = {
                 "keepreading.delivery.rate=20 per second | Setting keepreading.delivery.rate can't be read: \"20\" is no rate. Write 20/s",
+                "keepreading.delivery.envelope-sender=josé@harbour.example | Setting keepreading.delivery.envelope-sender can't be read: \"josé@harbour.example\" is not plain ASCII before the @",
                 "keepreading.delivery.lease=long | Setting keepreading.delivery.lease can't be read: \"long\" is no duration. Write such as 30s, 5m or 1h.",
                 "keepreading.delivery.connections=many | Setting keepreading.delivery.connections can't be read: \"many\" is no number that it could be. Write digits alone, such as 4.",
                 "keepreading.delivery.connections=99999999999 | Setting keepreading.delivery.connections can't be read: \"99999999999\" is no number",

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepreading.newsletter.NewsletterFile;
 import org.keepreading.testing.Harbour;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class NewslettersCommandTest {
     @TempDir
@@ -54,6 +55,33 @@ class NewslettersCommandTest {
                 .contains("  look      accent #0b6b3a, in dark mode #1");
         assertThat(shell.run("newsletters", "export", "daily").out())
                 .contains("excerpt: 300\n", "look: {accent: '#0b6b3a', type: sans}\n");
+    }
+
+    @Test
+    void nameTheAddressThatNoLetterCanCarryWhereAVersionBeforeTookIt() throws IOException {
+        shell.run("newsletters", "apply", file("daily.yaml", Harbour.DAILY));
+        try (var app = shell.installation().open().context()) {
+            app.getBean(JdbcClient.class)
+                    .sql("update newsletter set definition = replace(definition, 'daily@', 'josé@')")
+                    .update();
+        }
+
+        var sentence =
+                "Newsletter \"daily\" has a sender address that no letter can carry: \"josé@harbour.example\" is not";
+        assertThat(shell.run("newsletters", "list").out()).contains("\n  x " + sentence);
+        assertThat(shell.run("newsletters", "list", "--json").out())
+                .contains("\"mistakes\" : [ \"Newsletter \\\"daily\\\" has");
+        assertThat(shell.run("newsletters", "show", "daily").out())
+                .contains("  from      The Harbour <josé@harbour.example>\n", sentence);
+        assertThat(shell.run("doctor").out()).contains(sentence);
+        var exported = shell.run("newsletters", "export", "daily").out();
+        assertThat(exported).contains("address: josé@harbour.example");
+
+        assertThat(shell.run("newsletters", "apply", file("old.yaml", exported)).err())
+                .contains("old.yaml, line 7: \"josé@harbour.example\" is not plain ASCII before the @");
+        var mended = file("mended.yaml", exported.replace("josé@", "jose@"));
+        assertThat(shell.run("newsletters", "apply", mended).out()).startsWith("daily: changed, next ");
+        assertThat(shell.run("newsletters", "list").out()).doesNotContain("  x ");
     }
 
     @Test

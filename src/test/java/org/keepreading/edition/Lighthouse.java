@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.address.ListKey;
 import org.keepreading.address.NewsletterKey;
 import org.keepreading.address.SectionKey;
+import org.keepreading.newsletter.Contact;
 import org.keepreading.newsletter.Look;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterFile;
@@ -48,7 +50,7 @@ final class Lighthouse {
                 null,
                 Duration.ofHours(2),
                 null,
-                new Newsletter.Sender("The Lighthouse", "morning@lighthouse.example"),
+                new Newsletter.Sender("The Lighthouse", Contact.of("morning@lighthouse.example")),
                 null,
                 subject,
                 "digest",
@@ -61,7 +63,7 @@ final class Lighthouse {
                 null,
                 5,
                 null,
-                List.of("morning"),
+                List.of(new ListKey("morning")),
                 "1 Quay Street, 4050-253 Porto, Portugal",
                 URI.create("https://lighthouse.example"),
                 null,

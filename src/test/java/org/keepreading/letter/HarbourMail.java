@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.address.EmailAddress;
+import org.keepreading.address.ListKey;
 import org.keepreading.address.NewsletterKey;
 import org.keepreading.edition.Edition;
 import org.keepreading.edition.MergeField;
@@ -15,6 +16,7 @@ import org.keepreading.edition.MergeText;
 import org.keepreading.edition.MergeText.Piece;
 import org.keepreading.edition.PublicUrl;
 import org.keepreading.edition.Variant;
+import org.keepreading.newsletter.Contact;
 import org.keepreading.newsletter.Look;
 import org.keepreading.newsletter.Newsletter;
 
@@ -46,8 +48,8 @@ public record HarbourMail(
                 null,
                 Duration.ofHours(2),
                 null,
-                new Newsletter.Sender(sender, "daily@harbour.example"),
-                replyTo,
+                new Newsletter.Sender(sender, Contact.of("daily@harbour.example")),
+                replyTo == null ? null : Contact.of(replyTo),
                 "${lead.headline}",
                 "digest",
                 List.of(),
@@ -56,7 +58,7 @@ public record HarbourMail(
                 null,
                 0,
                 null,
-                List.of("daily"),
+                List.of(new ListKey("daily")),
                 "1 Quay Street, Porto",
                 null,
                 null,

@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keepreading.address.ListKey;
 import org.keepreading.address.NewsletterKey;
 import org.keepreading.address.SectionKey;
 import org.keepreading.newsletter.Newsletter.SectionPlan;
@@ -33,8 +34,8 @@ class NewsletterFileTest {
                         new Schedule("0 0 7 ? * MON-FRI"),
                         Duration.ofHours(2),
                         null,
-                        new Sender("The Harbour", "daily@harbour.example"),
-                        "editors@harbour.example",
+                        new Sender("The Harbour", Contact.of("daily@harbour.example")),
+                        Contact.of("editors@harbour.example"),
                         "${lead.headline}",
                         "digest",
                         List.of(
@@ -45,7 +46,7 @@ class NewsletterFileTest {
                         12,
                         5,
                         Duration.ofDays(3),
-                        List.of("daily"),
+                        List.of(new ListKey("daily")),
                         "1 Quay Street, Porto",
                         URI.create("https://harbour.example"),
                         null,
@@ -221,8 +222,11 @@ class NewsletterFileTest {
                 "grace: 2h                | grace: two hours     | 6 | \"two hours\" is no duration. Write a whole number and s, m, h or d, such as \"90m\", \"2h\" or \"3d\".",
                 "{name: The Harbour, address: daily@harbour.example} | The Harbour | 7 | \"sender\" is written as keys and values. Write for instance {name: The Harbour, address: daily@harbour.example}.",
                 "{name: The Harbour, address: daily@harbour.example} | {name: The Harbour} | 7 | \"address\" is missing or empty. Write for instance address: daily@harbour.example",
-                "address: daily@harbour.example | address: daily at harbour | 7 | \"daily at harbour\" is no email address. Write one such as \"daily@harbour.example\", without a name.",
-                "reply-to: editors@harbour.example | reply-to: Editors <editors@harbour.example> | 8 | \"Editors <editors@harbour.example>\" is no email address. Write one such as \"daily@harbour.example\", without a name.",
+                "address: daily@harbour.example | address: daily at harbour | 7 | \"daily at harbour\" is no email address. It should look like \"name@example.org\".",
+                "address: daily@harbour.example | address: josé@harbour.example | 7 | \"josé@harbour.example\" is not plain ASCII before the @, and relays take no such address. Ask for one in letters from a to z.",
+                "address: daily@harbour.example | address: daily@straße.example | 7 | \"daily@straße.example\" has a domain that can be read in two ways. Write it in its ASCII form, which begins with \"xn--\".",
+                "reply-to: editors@harbour.example | reply-to: Editors <editors@harbour.example> | 8 | \"Editors <editors@harbour.example>\" is no email address. It should look like \"name@example.org\".",
+                "reply-to: editors@harbour.example | reply-to: réd@harbour.example | 8 | \"réd@harbour.example\" is not plain ASCII before the @, and relays take no such address. Ask for one in letters from a to z.",
                 "template: digest         | template: ../digest  | 10 | \"../digest\" is no template's name. Write the name of a folder of templates/, such as \"digest\".",
                 "key: culture             | key: city            | 13 | \"city\" is in \"sections\" twice. Keep one of them.",
                 "title: Culture           | titel: Culture       | 13 | \"titel\" is no key that we know. Do you mean \"title\"?",

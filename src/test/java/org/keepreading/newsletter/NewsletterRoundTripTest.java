@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
+import org.keepreading.address.ListKey;
 import org.keepreading.address.NewsletterKey;
 import org.keepreading.address.SectionKey;
 import org.keepreading.newsletter.Newsletter.SectionPlan;
@@ -58,7 +59,7 @@ class NewsletterRoundTripTest {
                 random.nextInt(20),
                 perhaps(this::duration),
                 IntStream.range(0, 1 + random.nextInt(4))
-                        .mapToObj(i -> key() + i)
+                        .mapToObj(i -> new ListKey(key() + i))
                         .toList(),
                 words(),
                 perhaps(() -> URI.create(oneOf("https://harbour.example", "http://[::1]:8080/a?b=c&d=%20#e"))),
@@ -115,8 +116,8 @@ class NewsletterRoundTripTest {
         return oneOf("daily", "no", "off", "1", "007", "a-b", "null", "1e3");
     }
 
-    private String address() {
-        return oneOf("daily@harbour.example", "o'neill+x@harbour.example", "ü@bücher.example");
+    private Contact address() {
+        return Contact.of(oneOf("daily@harbour.example", "o'neill+x@harbour.example", "u@bücher.example"));
     }
 
     private Duration duration() {

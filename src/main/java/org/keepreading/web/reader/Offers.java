@@ -56,7 +56,7 @@ class Offers {
     /** Readers know newsletters, not lists. */
     private String label(NamedList list) {
         var titles = newsletters.all().stream()
-                .filter(newsletter -> newsletter.lists().contains(list.key().value()))
+                .filter(newsletter -> newsletter.lists().contains(list.key()))
                 .map(Newsletter::title)
                 .collect(joining(", "));
         return titles.isEmpty() ? list.title() : titles;

@@ -42,7 +42,7 @@ class ReaderLinks {
 
     private List<ListKey> listsOf(Optional<Newsletter> newsletter) {
         return newsletter
-                .map(known -> known.lists().stream().map(ListKey::new).toList())
+                .map(Newsletter::lists)
                 .orElseGet(() -> lists.all().stream().map(NamedList::key).toList());
     }
 

@@ -109,7 +109,7 @@ class TestPages {
 
     private static List<Option> lists(Newsletter newsletter) {
         return newsletter.lists().stream()
-                .map(list -> new Option(list, newsletter.title(), true))
+                .map(list -> new Option(list.value(), newsletter.title(), true))
                 .toList();
     }
 
