@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 record Installation(Class<?> program, List<String> settings, HomeOption home, Consumer<String> notes) {
     private static final int INTERRUPTED = 130;
+    private static final String STOPPED =
+            "Stopped before the end. What is done stays done, and the same command again does the rest.";
 
     /** A command answers in its own words. */
     private static final Map<String, Object> TROUBLE_ALONE = Map.of("logging.level.org.keepreading", "warn");
@@ -85,6 +89,21 @@ record Installation(Class<?> program, List<String> settings, HomeOption home, Co
     }
 
     private Running open(Errand errand) {
+        var stopped = new CountDownLatch(1);
+        var opened = new CompletableFuture<Running>();
+        StopSignals.run(() -> {
+            stopped.countDown();
+            notes.accept(STOPPED);
+            opened.join().context().close(); // half-opened is nothing that could be closed
+            System.exit(INTERRUPTED);
+        });
+        var running = new Running(context(errand), stopped);
+        opened.complete(running);
+        running.awaitEndIfStopped();
+        return running;
+    }
+
+    private ConfigurableApplicationContext context(Errand errand) {
         var context = builder(program, errand)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
@@ -92,11 +111,7 @@ record Installation(Class<?> program, List<String> settings, HomeOption home, Co
                 .properties(TROUBLE_ALONE)
                 .run(arguments());
         checkValues(context);
-        StopSignals.run(() -> {
-            context.close();
-            System.exit(INTERRUPTED);
-        });
-        return new Running(context);
+        return context;
     }
 
     /** A command that makes no use of a setting says all the same that it is wrong. */

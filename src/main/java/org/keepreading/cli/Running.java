@@ -1,12 +1,21 @@
 package org.keepreading.cli;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
-/** The program as it was started, until it is closed. */
-record Running(ConfigurableApplicationContext context) implements AutoCloseable {
+/**
+ * The program as it was started, until it is closed.
+ *
+ * @param stopped at zero, a signal is ending the process
+ */
+record Running(ConfigurableApplicationContext context, CountDownLatch stopped) implements AutoCloseable {
+
+    Running(ConfigurableApplicationContext context) {
+        this(context, new CountDownLatch(1));
+    }
 
     App app() {
         return App.of(context);
@@ -36,8 +45,16 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
         close(); // waits for whoever closes it
     }
 
+    /** What a stopped command would meet from here on, as a database that is closed below it, is nobody's business. */
+    void awaitEndIfStopped() {
+        while (stopped.getCount() == 0) {
+            LockSupport.park();
+        }
+    }
+
     @Override
     public void close() {
+        awaitEndIfStopped();
         context.close();
     }
 }

@@ -81,6 +81,17 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** A command, as somebody types it in this folder. */
+    public static ServerProcess run(Path folder, String... words) {
+        try {
+            var command = command(KeepReading.class, Map.of(), words[0]);
+            command.addAll(List.of(words).subList(1, words.length));
+            return start(folder, command, Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static ServerProcess start(Path folder, List<String> command, Map<String, String> environment)
             throws IOException {
         var output = folder.resolve("output.txt");
