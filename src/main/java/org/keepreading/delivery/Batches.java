@@ -106,16 +106,11 @@ class Batches {
     /** The first who joined before the freeze and have no delivery yet, one more than are claimed. Whether they still want it is asked when it is their turn. */
     private List<Long> rest(Batch batch) {
         return jdbc.sql("""
-                        select subscriber.id from subscriber
-                        where subscriber.id between :first and :last
-                          and exists (select 1 from subscription
-                                      join audience_list on audience_list.list_key = subscription.list_key
-                                      join edition on edition.id = audience_list.edition_id
-                                      where subscription.subscriber_id = subscriber.id
-                                        and subscription.id <= edition.audience_until and edition.id = :edition)
+                        select subscriber.id from subscriber, edition
+                        where subscriber.id between :first and :last and edition.id = :edition and %s
                           and not exists (select 1 from delivery
                                           where edition_id = :edition and subscriber_id = subscriber.id)
-                        order by subscriber.id fetch first :atMost rows only""")
+                        order by subscriber.id fetch first :atMost rows only""".formatted(Members.OF_EDITION.joined()))
                 .param("atMost", LARGEST_BATCH + 1)
                 .param("first", batch.firstId())
                 .param("last", batch.lastId())

@@ -32,20 +32,15 @@ class ConsentCheck {
               deferral.first_attempt_at, deferral.lease_owner as deferral_owner,
               batch.lease_owner as batch_owner,
               suppression.reason as suppressed, suppression.since as suppressed_at,
-              exists (select 1 from audience_list join subscription on subscription.list_key = audience_list.list_key
-                      where audience_list.edition_id = edition.id and subscription.subscriber_id = subscriber.id
-                        and subscription.id <= edition.audience_until and subscription.ended_at is null) as subscribed,
-              exists (select 1 from audience_list join subscription on subscription.list_key = audience_list.list_key
-                      where audience_list.edition_id = edition.id and subscription.subscriber_id = subscriber.id
-                        and subscription.id <= edition.audience_until
-                        and subscription.ended_at >= edition.frozen_at) as left_since
+              %s as subscribed,
+              %s as left_since
             from subscriber
             join edition on edition.id = :edition
             left join batch on batch.id = :batch
             left join delivery on delivery.edition_id = :edition and delivery.subscriber_id = subscriber.id
             left join deferral on deferral.edition_id = :edition and deferral.subscriber_id = subscriber.id
             left join suppression on suppression.email_key = subscriber.email_key
-            where subscriber.id = :subscriber""";
+            where subscriber.id = :subscriber""".formatted(Members.OF_EDITION.subscribed(), Members.OF_EDITION.leftSince());
 
     private final JdbcClient jdbc;
     private final Clock clock;

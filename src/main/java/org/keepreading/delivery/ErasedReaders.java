@@ -30,18 +30,10 @@ class ErasedReaders {
     /** Whoever is in the audience of an edition that is not over, and was not reached yet. */
     private static final String SKIP = """
             insert into delivery (edition_id, subscriber_id, status, kind, attempts, recorded_at)
-            select edition.id, :subscriber, 'skipped', 'erased', 0, :now from edition
-            where edition.id = :edition and edition.status in ('sending', 'paused')
+            select edition.id, subscriber.id, 'skipped', 'erased', 0, :now from edition, subscriber
+            where edition.id = :edition and edition.status in ('sending', 'paused') and subscriber.id = :subscriber
               and not exists (select 1 from delivery where edition_id = :edition and subscriber_id = :subscriber)
-              and exists (select 1 from audience_list
-                          join subscription on subscription.list_key = audience_list.list_key
-                          where audience_list.edition_id = :edition and subscription.subscriber_id = :subscriber
-                            and subscription.id <= edition.audience_until
-                            and (subscription.ended_at is null or subscription.ended_at >= edition.frozen_at))
-              and exists (select 1 from subscriber
-                          where id = :subscriber and (status = 'active' or changed_at >= edition.frozen_at)
-                            and not exists (select 1 from suppression
-                                            where email_key = subscriber.email_key and since < edition.frozen_at))""";
+              and %s""".formatted(Members.OF_EDITION.wantedThen());
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;

@@ -2,29 +2,22 @@ package org.keepreading.delivery;
 
 import java.util.List;
 import org.keepreading.address.ListKey;
+import org.keepreading.subscriber.AudienceRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who is to be mailed now: active, with a living subscription to one of the lists, not suppressed. */
+/** Who is in an audience, counted and listed. */
 @Repository
 class Members {
-    private static final String OF_LISTS = """
-            select count(*) from subscriber
-            where status = 'active'
-              and exists (select 1 from subscription
-                          where subscriber_id = subscriber.id and list_key in (:lists) and ended_at is null)
-              and not exists (select 1 from suppression where email_key = subscriber.email_key)""";
-    /** As {@link Readers} will find them: those that left since the freeze are of the audience as well. */
-    private static final String OF_EDITION = """
-            select count(*) from edition, subscriber
-            where edition.id = :edition
-              and (subscriber.status = 'active' or subscriber.changed_at >= edition.frozen_at)
-              and exists (select 1 from audience_list join subscription on subscription.list_key = audience_list.list_key
-                          where audience_list.edition_id = edition.id and subscription.subscriber_id = subscriber.id
-                            and subscription.id <= edition.audience_until
-                            and (subscription.ended_at is null or subscription.ended_at >= edition.frozen_at))
-              and not exists (select 1 from suppression where suppression.email_key = subscriber.email_key
-                                and suppression.since < edition.frozen_at)""";
+    /** Of the edition in the row of table {@code edition} that a statement looks at. */
+    static final AudienceRule OF_EDITION = new AudienceRule(
+            "audience_list join subscription on subscription.list_key = audience_list.list_key",
+            "audience_list.edition_id = edition.id",
+            "edition.audience_until",
+            "edition.frozen_at");
+
+    private static final AudienceRule OF_LISTS =
+            new AudienceRule("subscription", "subscription.list_key in (:lists)", ":until", "current_timestamp");
 
     private final JdbcClient jdbc;
 
@@ -47,12 +40,17 @@ class Members {
     }
 
     long count(List<ListKey> lists) {
-        return jdbc.sql(OF_LISTS).param("lists", keys(lists)).query(Long.class).single();
+        return jdbc.sql("select count(*) from subscriber where " + OF_LISTS.wanted())
+                .param("lists", keys(lists))
+                .param("until", Long.MAX_VALUE)
+                .query(Long.class)
+                .single();
     }
 
     /** Of the audience of a frozen edition, whatever became of them since. A million take H2 seven seconds. */
     long count(long editionId) {
-        return jdbc.sql(OF_EDITION)
+        return jdbc.sql("select count(*) from edition, subscriber where edition.id = :edition and "
+                        + OF_EDITION.wantedThen())
                 .param("edition", editionId)
                 .query(Long.class)
                 .single();
@@ -61,14 +59,8 @@ class Members {
     /** The lowest id of so many members who have the highest; 0 where there are not as many. */
     long firstOfNewest(long editionId, long members) {
         return jdbc.sql("""
-                        select subscriber.id from subscriber, edition
-                        where edition.id = :edition and subscriber.status = 'active'
-                          and exists (select 1 from audience_list
-                                      join subscription on subscription.list_key = audience_list.list_key
-                                      where audience_list.edition_id = edition.id
-                                        and subscription.subscriber_id = subscriber.id
-                                        and subscription.id <= edition.audience_until and subscription.ended_at is null)
-                        order by subscriber.id desc offset :others rows fetch first 1 row only""")
+                        select subscriber.id from subscriber, edition where edition.id = :edition and %s
+                        order by subscriber.id desc offset :others rows fetch first 1 row only""".formatted(OF_EDITION.wanted()))
                 .param("edition", editionId)
                 .param("others", members - 1)
                 .query(Long.class)
@@ -95,11 +87,9 @@ class Members {
     List<Long> all(List<ListKey> lists, long until) {
         return jdbc.sql("""
                         select distinct subscriber.id
-                        from subscription join subscriber on subscriber.id = subscription.subscriber_id
-                        where subscription.list_key in (:lists) and subscription.ended_at is null
-                          and subscription.id <= :until and subscriber.status = 'active'
-                          and not exists (select 1 from suppression where email_key = subscriber.email_key)
-                        order by subscriber.id""")
+                        from subscription listed join subscriber on subscriber.id = listed.subscriber_id
+                        where listed.list_key in (:lists) and %s
+                        order by subscriber.id""".formatted(OF_LISTS.wanted()))
                 .param("lists", keys(lists))
                 .param("until", until)
                 .query(Long.class)
