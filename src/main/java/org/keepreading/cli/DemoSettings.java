@@ -61,6 +61,8 @@ record DemoSettings(@Nullable Port wanted) implements ApplicationContextInitiali
         return Map.of(
                 "spring.datasource.url",
                 "jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1",
+                "spring.datasource.hikari.max-lifetime",
+                0, // H2 2.4.240 needs the connection that made its tables, and this database can't be opened anew
                 "server.address",
                 "127.0.0.1",
                 "server.port",

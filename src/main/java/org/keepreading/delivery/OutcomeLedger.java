@@ -4,7 +4,12 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.keepreading.edition.Editions;
+import org.keepreading.edition.Revision;
 import org.keepreading.text.Fitted;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -43,20 +48,35 @@ class OutcomeLedger {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final Editions editions;
+    private final Set<Revision> reached = ConcurrentHashMap.newKeySet();
 
-    OutcomeLedger(NamedParameterJdbcTemplate jdbc, TransactionTemplate transaction) {
+    OutcomeLedger(NamedParameterJdbcTemplate jdbc, TransactionTemplate transaction, Editions editions) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.editions = editions;
     }
 
     void write(List<Delivery> deliveries, Instant now) {
+        var newlyReached = newlyReached(deliveries);
         transaction.executeWithoutResult(status -> {
+            newlyReached.forEach(editions::reached);
             var fresh = apply(INSERT, deliveries, now);
             var changed = apply(UPDATE, without(fresh, deliveries), now);
             apply(DEFER, deferred(fresh), now);
             apply(POSTPONE, deferred(changed), now);
             apply(SETTLE, without(deferred(changed), changed), now);
         });
+        reached.addAll(newlyReached);
+    }
+
+    /** Revisions that nobody had got as far as this process knows. */
+    private Set<Revision> newlyReached(List<Delivery> deliveries) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.status() == DeliveryStatus.SENT)
+                .map(Delivery::revision)
+                .filter(revision -> !reached.contains(revision))
+                .collect(Collectors.toSet());
     }
 
     /** Returns those that changed a row. */

@@ -36,10 +36,8 @@ class Candidates {
             edition_teaser sent join edition on edition.id = sent.edition_id
               and edition.newsletter_key = :newsletter and edition.slot <> :slot
               and (edition.status <> 'cancelled' and sent.revision = edition.revision
-                   or exists (select 1 from delivery where delivery.edition_id = edition.id
-                                and delivery.status = 'sent' and delivery.revision = sent.revision)
-                   or exists (select 1 from delivery_figure figure where figure.edition_id = edition.id
-                                and figure.status = 'sent' and figure.revision = sent.revision))
+                   or exists (select 1 from edition_reached reached where reached.edition_id = edition.id
+                                and reached.revision = sent.revision))
             """;
 
     /** The teaser is known by its id too: an article whose address was corrected stays the same one. */

@@ -342,6 +342,21 @@ public class Editions {
                 > 0;
     }
 
+    /**
+     * Keeps that somebody got it: what it carries counts as sent from then on, whatever becomes of the edition. Joins the
+     * caller's transaction, so that it is kept with the delivery or not at all.
+     */
+    public void reached(Revision revision) {
+        jdbc.sql("""
+                        insert into edition_reached (edition_id, revision)
+                        select id, cast(:revision as int) from edition
+                        where id = :id
+                          and not exists (select 1 from edition_reached where edition_id = :id and revision = :revision)""")
+                .param("id", revision.editionId())
+                .param("revision", revision.number())
+                .update();
+    }
+
     /** Keeps that its first message leaves; returns whether that was news. */
     public boolean begun(long id, Instant at) {
         return jdbc.sql("update edition set begun_at = :at where id = :id and begun_at is null")

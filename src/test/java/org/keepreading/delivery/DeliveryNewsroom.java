@@ -82,6 +82,11 @@ public final class DeliveryNewsroom {
         this(database.fresh(), new SettableClock("2026-03-02T07:00:00Z"));
     }
 
+    /** On a database that holds something already. */
+    static DeliveryNewsroom on(DataSource source) {
+        return new DeliveryNewsroom(source, new SettableClock("2026-03-02T07:00:00Z"));
+    }
+
     /** For tests that wait for what comes later. */
     public static DeliveryNewsroom inRealTime(DataSource source) {
         return new DeliveryNewsroom(source, Clock.systemUTC());
@@ -102,7 +107,7 @@ public final class DeliveryNewsroom {
         stragglers = new Stragglers(jdbc);
         deliveries = new Deliveries(jdbc);
         consent = new ConsentCheck(jdbc, time);
-        outcomes = new Outcomes(new OutcomeLedger(many, transaction), time);
+        outcomes = new Outcomes(new OutcomeLedger(many, transaction, editions), time);
         for (var list : List.of(DAILY, WEEKLY)) {
             jdbc.sql("""
                             insert into list (list_key, title) select :key, 'A list'

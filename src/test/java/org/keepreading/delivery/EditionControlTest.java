@@ -224,7 +224,8 @@ class EditionControlTest {
                         new DeliveryAttempt(new Revision(edition, 1), readers.get(i), 1, newsroom.clock.instant()),
                         replies[i]))
                 .toList();
-        new OutcomeLedger(newsroom.many, newsroom.transaction).write(failures, newsroom.clock.instant());
+        new OutcomeLedger(newsroom.many, newsroom.transaction, newsroom.editions)
+                .write(failures, newsroom.clock.instant());
         newsroom.jdbc.sql("delete from batch").update();
         newsroom.end().endWhatIsDone();
         return edition;
