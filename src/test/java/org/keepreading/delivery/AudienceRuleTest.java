@@ -1,5 +1,6 @@
 package org.keepreading.delivery;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keepreading.delivery.DeliveryNewsroom.DAILY;
 import static org.keepreading.delivery.DeliveryNewsroom.WEEKLY;
@@ -107,12 +108,12 @@ class AudienceRuleTest {
 
     /** To both lists, with time between the deeds. */
     private long frozen(long ada, String before, String after) {
-        deeds.get(before).accept(ada);
+        requireNonNull(deeds.get(before)).accept(ada);
         newsroom.clock.advance(Duration.ofMinutes(1));
         var edition = newsroom.edition();
         newsroom.audiences(1).queue(edition, BOTH);
         newsroom.clock.advance(Duration.ofMinutes(1));
-        deeds.get(after).accept(ada);
+        requireNonNull(deeds.get(after)).accept(ada);
         return edition;
     }
 }
