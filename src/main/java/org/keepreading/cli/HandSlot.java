@@ -17,6 +17,11 @@ record HandSlot(App app, Newsletter newsletter, Instant slot) {
         return new HandSlot(app, app.newsletters().get(key), slot);
     }
 
+    /** With the newsletter as it was when this was picked. */
+    HandSlot as(Trial proof) {
+        return new HandSlot(app, proof.selection().edition().newsletter(), slot);
+    }
+
     Optional<Issue> edition() {
         return app.editions().find(newsletter.key(), slot);
     }

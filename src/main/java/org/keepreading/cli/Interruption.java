@@ -51,6 +51,16 @@ final class Interruption implements AutoCloseable {
         return !happened;
     }
 
+    /**
+     * Nothing is at work any more: from here on it ends the process, as before anything was.
+     *
+     * @return whether nobody was faster
+     */
+    synchronized boolean nothingIsAtWork() {
+        stop = null;
+        return !happened;
+    }
+
     synchronized boolean hasHappened() {
         return happened;
     }

@@ -7,11 +7,13 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.keepreading.delivery.SendingStopped;
 import org.keepreading.edition.Cause;
 import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
+import org.keepreading.publishing.ChangedMeanwhile;
 import org.keepreading.publishing.Publication;
 import org.keepreading.publishing.Publisher;
 import org.keepreading.publishing.Trial;
@@ -56,8 +58,11 @@ final class ManualSend {
         planning.check(slot.newsletter(), slot.slot());
         var proof = slot.proof();
         slot.stops(proof).forEach(stop -> err.println("! It would be stopped: " + stop));
-        if (planned.isEmpty() && !withoutAsking && !isWanted(proof, ", as things stand: it is picked then", "Plan")) {
-            return 1;
+        if (planned.isEmpty() && !withoutAsking) {
+            new Listing(err).print(proof.selection());
+            if (!isWanted(proof, ", as things stand: it is picked then", "Plan it, to be picked and sent then?")) {
+                return 1;
+            }
         }
         var issue = planned.orElseGet(() -> planning.plan(slot.newsletter().key(), slot.slot(), Person.here()));
         say(issue, slot.standing(issue) + " " + whoSends());
@@ -77,19 +82,58 @@ final class ManualSend {
 
     private int sendNow(boolean withoutAsking, boolean inSpiteOfPreflight) {
         var proof = slot.proof();
+        if (isStopped(proof, inSpiteOfPreflight)) {
+            return 1;
+        }
+        if (withoutAsking) {
+            return send(() -> published(inSpiteOfPreflight));
+        }
+        if (proof.variant() != null) {
+            new Listing(err).print(proof.selection());
+        }
+        return sendAsShown(proof, inSpiteOfPreflight);
+    }
+
+    /** What they say yes to is what is frozen; where that has changed meanwhile they are asked again. */
+    private int sendAsShown(Trial shown, boolean inSpiteOfPreflight) {
+        if (shown.variant() != null && !isWanted(shown, "", "Send it now?")) {
+            return 1;
+        }
+        try {
+            return send(() -> published(shown, inSpiteOfPreflight));
+        } catch (ChangedMeanwhile changed) {
+            return interruption.nothingIsAtWork() ? askAgain(changed, inSpiteOfPreflight) : nothingSent();
+        }
+    }
+
+    private int askAgain(ChangedMeanwhile changed, boolean inSpiteOfPreflight) {
+        err.println("This has changed since it was shown, and nothing was sent:");
+        changed.changes().forEach(err::println);
+        return isStopped(changed.now(), inSpiteOfPreflight) ? 1 : sendAsShown(changed.now(), inSpiteOfPreflight);
+    }
+
+    private int nothingSent() {
+        err.println("Nothing was sent.");
+        return Interruption.STATUS;
+    }
+
+    private boolean isStopped(Trial proof, boolean inSpiteOfPreflight) {
         var stops = slot.stops(proof);
-        stops.forEach(stop -> err.println((inSpiteOfPreflight ? "! " : "x ") + stop));
-        if (!stops.isEmpty() && !inSpiteOfPreflight) {
-            err.println("Nothing was sent: that can't be mended once a mail has left. --force sends all the same.");
-            return 1;
+        var sendable = slot.as(proof).newsletter().mistakes().isEmpty();
+        var stopped = !stops.isEmpty() && !(inSpiteOfPreflight && sendable);
+        stops.forEach(stop -> err.println((stopped ? "x " : "! ") + stop));
+        if (stopped) {
+            err.println(
+                    sendable
+                            ? "Nothing was sent: that can't be mended once a mail has left. --force sends all the same."
+                            : "Nothing was sent.");
         }
-        if (proof.variant() != null && !withoutAsking && !isWanted(proof, "", "Send")) {
-            return 1;
-        }
+        return stopped;
+    }
+
+    private int send(Supplier<Publication> published) {
         // what is being frozen is frozen to its end: half of it would be nothing that anybody could take up
-        return interruption.stopsBy(() -> {})
-                ? takeUp(published(inSpiteOfPreflight).issue())
-                : Interruption.STATUS;
+        return interruption.stopsBy(() -> {}) ? takeUp(published.get().issue()) : Interruption.STATUS;
     }
 
     private Publication published(boolean inSpiteOfPreflight) {
@@ -98,16 +142,22 @@ final class ManualSend {
                 : publisher().publish(slot.newsletter().key(), slot.slot(), Cause.HAND);
     }
 
+    private Publication published(Trial shown, boolean inSpiteOfPreflight) {
+        return inSpiteOfPreflight
+                ? publisher().publishInSpiteOfPreflight(shown, Cause.HAND)
+                : publisher().publish(shown, Cause.HAND);
+    }
+
     private Publisher publisher() {
         return app.publisher();
     }
 
-    /** @param verb Send or Plan */
-    private boolean isWanted(Trial proof, String when, String verb) {
-        new Listing(err).print(proof.selection());
+    private boolean isWanted(Trial proof, String when, String question) {
+        var shown = slot.as(proof);
         err.println("\"%s\" for %s: %s to %s%s."
-                .formatted(slot.newsletter().title(), slot.moment(), HandSlot.stories(proof), slot.audience(), when));
-        var wanted = Terminal.console().map(console -> saysYes(console, verb));
+                .formatted(
+                        shown.newsletter().title(), shown.moment(), HandSlot.stories(proof), shown.audience(), when));
+        var wanted = Terminal.console().map(console -> saysYes(console, question));
         if (!wanted.orElse(false)) {
             err.println(
                     wanted.isPresent()
@@ -117,8 +167,8 @@ final class ManualSend {
         return wanted.orElse(false);
     }
 
-    private static boolean saysYes(Console console, String verb) {
-        var answer = console.readLine(verb + " it" + (verb.equals("Send") ? " now" : "") + "? [y/N] ");
+    private static boolean saysYes(Console console, String question) {
+        var answer = console.readLine("%s [y/N] ", question);
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Sends a newsletter by hand; returns when the edition is delivered, or only deferred readers are left.",
+            "What you are shown, and say yes to, is what is sent: where it has changed by then you are asked again.",
             "With --at in the future it is planned: picked and sent then, by a server. \"editions list\" shows it,"
                     + " \"editions cancel\" takes it back. With --test and --dry-run --at only says which slot is shown.",
             "A slot that has an edition is taken up where it stands: what is left goes out, and nobody is mailed twice."

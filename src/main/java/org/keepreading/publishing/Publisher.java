@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.keepreading.address.NewsletterKey;
 import org.keepreading.delivery.Audiences;
@@ -18,6 +19,7 @@ import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
 import org.keepreading.edition.Picker;
 import org.keepreading.edition.PlanTakenBack;
+import org.keepreading.edition.Selection;
 import org.keepreading.edition.SlotTaken;
 import org.keepreading.edition.Variant;
 import org.keepreading.newsletter.Newsletter;
@@ -89,49 +91,98 @@ public class Publisher {
      * @throws org.keepreading.edition.TemplateProblem if the template has a mistake; then nothing is stored
      */
     public Publication publish(NewsletterKey key, Instant slot, Cause cause) {
-        return publish(key, slot, cause, preflight::stops);
+        return publish(key, slot, new Terms(cause, preflight::stops, Publisher::anything));
+    }
+
+    /**
+     * The same for what somebody was shown and approved of: that is what is frozen.
+     *
+     * @throws ChangedMeanwhile where something else would be; then nothing is stored
+     */
+    public Publication publish(Trial shown, Cause cause) {
+        return publish(shown, new Terms(cause, preflight::stops, isStill(shown)));
     }
 
     /** The same, even where preflight would stop it; not where no letter could be made. */
     public Publication publishInSpiteOfPreflight(NewsletterKey key, Instant slot, Cause cause) {
-        return publish(
-                key,
-                slot,
-                cause,
-                typeset -> typeset.selection().edition().newsletter().mistakes());
+        return publish(key, slot, new Terms(cause, Publisher::mistakes, Publisher::anything));
     }
 
-    private Publication publish(NewsletterKey key, Instant slot, Cause cause, Function<Typeset, List<String>> stops) {
+    /** The same for what somebody was shown. */
+    public Publication publishInSpiteOfPreflight(Trial shown, Cause cause) {
+        return publish(shown, new Terms(cause, Publisher::mistakes, isStill(shown)));
+    }
+
+    /**
+     * What is asked of an edition before it is frozen.
+     *
+     * @param stops what keeps it from that, a sentence each
+     * @param approval throws where it is not what was approved of
+     */
+    private record Terms(Cause cause, Function<Typeset, List<String>> stops, Consumer<Trial> approval) {}
+
+    private static List<String> mistakes(Typeset typeset) {
+        return typeset.selection().edition().newsletter().mistakes();
+    }
+
+    /** Nobody was shown it. */
+    private static void anything(@SuppressWarnings("unused") Trial now) {}
+
+    private static Consumer<Trial> isStill(Trial shown) {
+        return now -> {
+            var changes = new Changes(shown, now).lines();
+            if (!changes.isEmpty()) {
+                throw new ChangedMeanwhile(now, changes);
+            }
+        };
+    }
+
+    private Publication publish(Trial shown, Terms terms) {
+        var edition = shown.selection().edition();
+        return publish(edition.newsletter().key(), edition.slot(), terms);
+    }
+
+    private Publication publish(NewsletterKey key, Instant slot, Terms terms) {
         return editions.find(key, slot)
                 .filter(issue -> issue.status() != EditionStatus.STOPPED && issue.status() != EditionStatus.PLANNED)
                 .<Publication>map(AlreadyThere::new)
-                .orElseGet(() -> publishFirst(newsletters.get(key), slot, cause, stops));
+                .orElseGet(() -> publishFirst(newsletters.get(key), slot, terms));
     }
 
-    private Publication publishFirst(
-            Newsletter newsletter, Instant slot, Cause cause, Function<Typeset, List<String>> stops) {
+    private Publication publishFirst(Newsletter newsletter, Instant slot, Terms terms) {
         try {
-            return isTooLate(newsletter, slot, cause)
-                    ? new Missed(editions.miss(newsletter, slot, cause, tooLate(newsletter, slot)))
-                    : set(newsletter, slot, cause, stops);
+            return isTooLate(newsletter, slot, terms.cause())
+                    ? new Missed(editions.miss(newsletter, slot, terms.cause(), tooLate(newsletter, slot)))
+                    : set(newsletter, slot, terms);
         } catch (SlotTaken | PlanTakenBack taken) {
             return new AlreadyThere(editions.find(newsletter.key(), slot).orElseThrow(() -> taken));
         }
     }
 
-    private Publication set(Newsletter newsletter, Instant slot, Cause cause, Function<Typeset, List<String>> stops) {
-        var selection = picker.pick(newsletter, slot);
-        if (selection.isTooFew()) {
-            var issue =
-                    editions.skip(newsletter, slot, cause, selection.tooFew().orElseThrow(), selection.candidates());
-            log.skipped(issue);
-            return new Skipped(issue);
+    private Publication set(Newsletter newsletter, Instant slot, Terms terms) {
+        var trial = proof(newsletter, slot);
+        terms.approval().accept(trial);
+        var typeset = trial.typeset();
+        if (typeset == null) {
+            return skip(trial.selection(), terms.cause());
         }
-        var typeset = typesetter.set(selection);
-        var stopped = String.join(" ", stops.apply(typeset));
+        var stopped = String.join(" ", terms.stops().apply(typeset));
         return stopped.isEmpty()
-                ? new Queued(requireNonNull(transaction.execute(status -> freeze(typeset, cause))))
-                : new Stopped(editions.stop(newsletter, slot, cause, stopped, selection.candidates()));
+                ? new Queued(requireNonNull(transaction.execute(status -> freeze(typeset, terms.cause()))))
+                : new Stopped(editions.stop(
+                        newsletter,
+                        slot,
+                        terms.cause(),
+                        stopped,
+                        trial.selection().candidates()));
+    }
+
+    private Skipped skip(Selection selection, Cause cause) {
+        var edition = selection.edition();
+        var reason = selection.tooFew().orElseThrow();
+        var issue = editions.skip(edition.newsletter(), edition.slot(), cause, reason, selection.candidates());
+        log.skipped(issue);
+        return new Skipped(issue);
     }
 
     private Issue freeze(Typeset typeset, Cause cause) {

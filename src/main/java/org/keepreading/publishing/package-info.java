@@ -10,6 +10,7 @@
             "relay",
             "source",
             "subscriber",
+            "teaser",
             "vital"
         })
 @NullMarked

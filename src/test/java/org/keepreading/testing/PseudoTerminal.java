@@ -68,8 +68,17 @@ public final class PseudoTerminal implements AutoCloseable {
 
     /** Somebody presses Ctrl-C: the terminal makes a signal of it. */
     public void interrupt() {
+        types(String.valueOf(CONTROL_C));
+    }
+
+    /** Somebody answers, and presses Enter. */
+    public void answers(String words) {
+        types(words + "\r");
+    }
+
+    private void types(String keys) {
         try {
-            script.getOutputStream().write(CONTROL_C);
+            script.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
             script.getOutputStream().flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
