@@ -46,6 +46,10 @@ final class CsvLines {
     CsvLines(TextLines lines) throws IOException {
         this.lines = lines;
         var first = withRest(first(), line -> false);
+        if (isTooLong(first)) {
+            throw new IllegalArgumentException(
+                    "The header is longer than 64 KB. Leave out the columns that readers need not.");
+        }
         this.dividers = divider(text(first));
         this.format = format(dividers.charAt(0));
         this.header = parse(first).orElseThrow(() -> new IllegalArgumentException("The header's quotes do not match."));

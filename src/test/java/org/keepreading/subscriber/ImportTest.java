@@ -3,6 +3,7 @@ package org.keepreading.subscriber;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keepreading.subscriber.SubscriberRoom.DAILY;
 import static org.keepreading.subscriber.SubscriberRoom.WEEKEND;
@@ -51,6 +52,13 @@ class ImportTest {
         assertThat(ada.attributes()).isEqualTo(Map.of("City", "Porto", "Joined", "2024"));
         assertThat(ada.status()).isEqualTo(Status.ACTIVE);
         assertThat(room.listsOf(ada)).containsExactly(DAILY);
+    }
+
+    @Test
+    void saysOfAHeaderThatIsTooLongThatItIs() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> room.imports("email" + ",note".repeat(1_000_000), "ada@example.org"))
+                .withMessage("The header is longer than 64 KB. Leave out the columns that readers need not.");
     }
 
     @Test
