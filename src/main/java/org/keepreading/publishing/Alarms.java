@@ -15,6 +15,7 @@ import org.keepreading.edition.Cause;
 import org.keepreading.edition.Plans;
 import org.keepreading.newsletter.Newsletter;
 import org.quartz.JobDataMap;
+import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
@@ -60,7 +61,7 @@ public class Alarms {
     boolean set(Newsletter newsletter) throws SchedulerException {
         var next = next(newsletter);
         if (next.isPresent() && !isSetFor(next.get())) {
-            replace(next.get());
+            replaceUnlessAnotherDid(next.get());
         }
         return next.isPresent();
     }
@@ -97,6 +98,17 @@ public class Alarms {
     /** What an alarm is set for; one of a version that knew no plans is of the schedule. */
     static Cause cause(JobDataMap data) {
         return Cause.PLAN.name().equals(data.getString(CAUSE)) ? Cause.PLAN : Cause.SCHEDULE;
+    }
+
+    /** A slot's job and the watchdog may set one alarm at the same moment. */
+    private void replaceUnlessAnotherDid(Call call) throws SchedulerException {
+        try {
+            replace(call);
+        } catch (ObjectAlreadyExistsException e) {
+            if (!isSetFor(call)) {
+                throw e;
+            }
+        }
     }
 
     private void replace(Call call) throws SchedulerException {

@@ -2,6 +2,9 @@ package org.keepreading.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -9,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keepreading.address.NewsletterKey;
+import org.keepreading.edition.Plans;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterFile;
 import org.keepreading.testing.Harbour;
@@ -83,6 +87,31 @@ class AlarmsTest {
                         .getTriggerState(new TriggerKey("daily", "slots"))
                         .name())
                 .isEqualTo("NORMAL");
+    }
+
+    @Test
+    void areSetWhereTheWatchdogWasFasterByAMoment() throws SchedulerException {
+        var slow = new Alarms(afterAnother(), program.get(Plans.class), program.get(Clock.class));
+
+        slow.set(Harbour.daily());
+
+        assertThat(alarms.setFor(DAILY)).isEqualTo(Instant.parse("2026-03-02T07:00:00Z"));
+    }
+
+    /** Finds no alarm to replace, and before it can set one, another has. */
+    private Scheduler afterAnother() {
+        var scheduler = program.get(Scheduler.class);
+        return (Scheduler) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Scheduler.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("scheduleJob")) {
+                        alarms.set(Harbour.daily());
+                    }
+                    try {
+                        return method.invoke(scheduler, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     private static Newsletter dueAt(String cron) {
