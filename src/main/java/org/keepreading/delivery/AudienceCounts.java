@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.keepreading.edition.Editions;
 import org.keepreading.edition.Issue;
+import org.keepreading.vital.Daemon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -17,7 +18,7 @@ class AudienceCounts implements AutoCloseable {
     private final Members members;
     private final Editions editions;
     private final EditionLog told;
-    private final ExecutorService counting = Executors.newSingleThreadExecutor(AudienceCounts::daemon);
+    private final ExecutorService counting = Executors.newSingleThreadExecutor(Daemon.factory("headcount"));
 
     AudienceCounts(Members members, Editions editions, EditionLog told) {
         this.members = members;
@@ -63,11 +64,5 @@ class AudienceCounts implements AutoCloseable {
         } catch (DataAccessException e) {
             log.warn("The audience of edition {} is counted when it is sent: {}", issue.id(), e.getMessage());
         }
-    }
-
-    private static Thread daemon(Runnable task) {
-        var thread = new Thread(task, "headcount");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -1,11 +1,12 @@
 package org.keepreading.delivery;
 
+import static org.keepreading.row.Columns.instantIfAny;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.keepreading.address.NewsletterKey;
@@ -138,6 +139,6 @@ class ConsentCheck {
     }
 
     private static Optional<Instant> instant(ResultSet rs, String column) throws SQLException {
-        return Optional.ofNullable(rs.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        return Optional.ofNullable(instantIfAny(rs, column));
     }
 }

@@ -1,8 +1,9 @@
 package org.keepreading.delivery;
 
+import static org.keepreading.row.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +73,10 @@ public class Deliveries {
         return new PastDelivery(
                 row.getLong("id"),
                 new NewsletterKey(row.getString("newsletter_key")),
-                row.getObject("slot", OffsetDateTime.class).toInstant(),
+                instant(row, "slot"),
                 DeliveryStatus.of(row.getString("status")),
                 row.getString("reply"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                instant(row, "recorded_at"));
     }
 
     /** Whether everybody was tried, and at most one of ten is to be tried again: some always take a day. */

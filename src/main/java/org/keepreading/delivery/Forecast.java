@@ -1,11 +1,11 @@
 package org.keepreading.delivery;
 
 import static java.time.ZoneOffset.UTC;
+import static org.keepreading.row.Columns.instant;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,9 +43,7 @@ public class Forecast {
                           and (attempts > 0 or status <> 'deferred')""")
                 .param("edition", editionId)
                 .param("since", since.atOffset(UTC))
-                .query((rs, row) -> new Pace(
-                        rs.getLong("tried"),
-                        rs.getObject("first", OffsetDateTime.class).toInstant()))
+                .query((rs, row) -> new Pace(rs.getLong("tried"), instant(rs, "first")))
                 .single();
     }
 

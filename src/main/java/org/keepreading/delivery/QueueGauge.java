@@ -8,11 +8,10 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.installation.LiveInstallation;
-import org.keepreading.vital.Rounds;
+import org.keepreading.vital.ServerRounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication
-class QueueGauge implements SmartLifecycle {
+class QueueGauge extends ServerRounds {
     private static final Logger log = LoggerFactory.getLogger(QueueGauge.class);
     private static final Duration PAUSE = Duration.ofSeconds(15);
 
@@ -31,9 +30,9 @@ class QueueGauge implements SmartLifecycle {
     private final Clock clock;
     private volatile @Nullable QueueLength queue;
     private volatile Optional<String> doubt = Optional.empty();
-    private @Nullable Rounds looking;
 
     QueueGauge(JdbcClient jdbc, LiveInstallation live, MeterRegistry registry, Clock clock) {
+        super("queue-gauge", PAUSE);
         this.jdbc = jdbc;
         this.live = live;
         this.clock = clock;
@@ -59,7 +58,8 @@ class QueueGauge implements SmartLifecycle {
         return doubt.isPresent();
     }
 
-    void look() {
+    @Override
+    protected void takeTurn() {
         try {
             queue = QueueLength.of(jdbc, clock.instant());
             note(live.doubt());
@@ -77,24 +77,6 @@ class QueueGauge implements SmartLifecycle {
                     () -> log.info("This installation is the live one: sending goes on."));
         }
         doubt = found;
-    }
-
-    @Override
-    public void start() {
-        looking = Rounds.begin("queue-watch", Duration.ZERO, PAUSE, this::look);
-    }
-
-    @Override
-    public void stop() {
-        if (looking != null) {
-            looking.close();
-            looking = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return looking != null;
     }
 
     private void gauge(MeterRegistry registry, String name, String what, ToDoubleFunction<QueueLength> figure) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.relay.RelayTrouble;
 import org.keepreading.relay.RelayTrouble.Cure;
+import org.keepreading.vital.Daemon;
 import org.keepreading.vital.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +42,7 @@ final class SenderThreads {
         var every = lease.dividedBy(RENEWALS_A_LEASE);
         renewing = Rounds.begin("lease-renewal", every, every, this::renewAll);
         for (var number = 1; number <= size; number++) {
-            var thread = new Thread(sender.apply(this), "sender-" + number);
-            thread.setDaemon(true);
+            var thread = Daemon.thread("sender-" + number, sender.apply(this));
             threads.add(thread);
             thread.start();
         }

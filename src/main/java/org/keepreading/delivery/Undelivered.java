@@ -1,9 +1,10 @@
 package org.keepreading.delivery;
 
+import static org.keepreading.row.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,13 +86,10 @@ public class Undelivered {
                 row.getLong("subscriber_id"),
                 row.getString("email"),
                 row.getString("reply"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                instant(row, "recorded_at"));
     }
 
     private static DeferralReason toReason(ResultSet row, int number) throws SQLException {
-        return new DeferralReason(
-                row.getString("reply"),
-                row.getLong("readers"),
-                row.getObject("next_try", OffsetDateTime.class).toInstant());
+        return new DeferralReason(row.getString("reply"), row.getLong("readers"), instant(row, "next_try"));
     }
 }

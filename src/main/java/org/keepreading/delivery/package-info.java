@@ -7,6 +7,7 @@
             "journal",
             "letter",
             "relay",
+            "row",
             "subscriber",
             "text",
             "vital"

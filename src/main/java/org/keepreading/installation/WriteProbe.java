@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.keepreading.vital.Daemon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -23,7 +24,7 @@ final class WriteProbe implements AutoCloseable {
     private final JdbcClient jdbc;
     private final Duration patience;
     private final Duration fresh;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(WriteProbe::daemon);
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Daemon.factory("write-probe"));
     private @Nullable Future<?> writing;
     private boolean writable = true;
     private long testedAt;
@@ -79,11 +80,5 @@ final class WriteProbe implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdownNow();
-    }
-
-    private static Thread daemon(Runnable task) {
-        var thread = new Thread(task, "write-test");
-        thread.setDaemon(true);
-        return thread;
     }
 }

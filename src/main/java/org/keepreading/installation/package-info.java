@@ -1,5 +1,5 @@
 /** Whether this database is the one that sends, and can be written. */
-@ApplicationModule(allowedDependencies = {"home"})
+@ApplicationModule(allowedDependencies = {"home", "vital"})
 @NullMarked
 package org.keepreading.installation;
 

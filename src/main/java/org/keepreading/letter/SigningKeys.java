@@ -3,13 +3,13 @@ package org.keepreading.letter;
 import static java.time.ZoneOffset.UTC;
 import static org.keepreading.letter.SigningAlgorithm.ED25519;
 import static org.keepreading.letter.SigningAlgorithm.RSA;
+import static org.keepreading.row.Columns.instant;
+import static org.keepreading.row.Columns.instantIfAny;
 
 import java.security.KeyPair;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -189,9 +189,9 @@ public class SigningKeys {
         return new DomainKey(
                 domain,
                 selector,
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "since"),
-                instant(row, "retired_at"),
+                instant(row, "created_at"),
+                instantIfAny(row, "since"),
+                instantIfAny(row, "retired_at"),
                 records);
     }
 
@@ -200,10 +200,5 @@ public class SigningKeys {
         return new DnsRecord(
                 selector.of(algorithm) + "._domainkey." + domain,
                 "v=DKIM1; k=" + algorithm.keyType() + "; p=" + published);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -1,5 +1,5 @@
 /** An edition as bytes for one reader: MIME, merge fields, signatures. */
-@ApplicationModule(allowedDependencies = {"address", "edition", "newsletter", "relay", "subscriber"})
+@ApplicationModule(allowedDependencies = {"address", "edition", "newsletter", "relay", "row", "subscriber"})
 @NullMarked
 package org.keepreading.letter;
 

@@ -66,7 +66,7 @@ class InSightTest {
         var edition = newsroom.publishesTheHarbourDaily();
         relay.await(1);
         Wait.until(() -> newsroom.editions.get(edition).status().isOver());
-        program.getBean(QueueGauge.class).look();
+        program.getBean(QueueGauge.class).takeTurn();
 
         var figures = figures().body();
 
@@ -91,7 +91,7 @@ class InSightTest {
                 .update();
         var watch = program.getBean(QueueGauge.class);
 
-        watch.look();
+        watch.takeTurn();
 
         var queue = requireNonNull(watch.queue());
         assertThat(queue.deliveries()).isEqualTo(300);
@@ -116,7 +116,7 @@ class InSightTest {
         newsroom.jdbc.sql("update installation set name = 'production'").update();
         program.close();
         program = start();
-        program.getBean(QueueGauge.class).look();
+        program.getBean(QueueGauge.class).takeTurn();
 
         var health = get("/actuator/health");
 
