@@ -38,8 +38,8 @@ public record CommandLineEdge(Class<?> program, List<String> settings, PrintWrit
     private int execute(String... args) {
         var shownErr = new ShowingWriter(err);
         var installation = new Installation(program, settings, new HomeOption(System.getenv()), shownErr::println);
-        var command = new CommandLine(new RootCommand(installation), new Parts(installation));
-        return ArgumentTypes.understoodBy(command)
+        var command = new CommandLine(new RootCommand(installation));
+        return ArgumentTypes.understoodBy(CommandHelp.on(command))
                 .setOut(new ShowingWriter(out))
                 .setErr(shownErr)
                 .setExecutionExceptionHandler(new Complaints())

@@ -7,25 +7,18 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code demo}: the whole program on a sample newsroom, a throw-away database and a built-in mail catcher. */
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
         description = {
             "Everything in one go, offline: brings in a sample newsroom, has its digest sent to a dozen sample readers through"
                     + " a built-in mail catcher, and shows where to read it.",
             "No mail leaves this machine, and nothing is kept. The home and its settings are left alone."
         })
-final class Demo implements Callable<Integer> {
+final class Demo extends InstallationCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private final Installation installation;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(
             names = "--port",
@@ -34,13 +27,9 @@ final class Demo implements Callable<Integer> {
                     "Where the pages are shown (default: SERVER_PORT, else 8080, or any other where that is taken).")
     private @Nullable Port port;
 
-    Demo(Installation installation) {
-        this.installation = installation;
-    }
-
     @Override
     public Integer call() throws InterruptedException, IOException {
-        var running = installation.startDemo(new DemoSettings(port));
+        var running = installation().startDemo(new DemoSettings(port));
         var app = running.app();
         var site = app.publicUrl().publicUrl();
         var readers = new DemoNewsroom(app, site).publish();
@@ -53,7 +42,7 @@ final class Demo implements Callable<Integer> {
     }
 
     private void announce(boolean arrived, long readers, URI site) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.println();
         out.println("  This is the demo of Keep Reading: a made-up newsroom, " + readers
                 + " made-up readers, no real mail.");

@@ -9,47 +9,32 @@ import org.keepreading.doctor.Finding;
 import org.keepreading.doctor.Finding.Grade;
 import org.springframework.beans.BeansException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code doctor}: is this installation fit to send. */
 @Command(
         name = "doctor",
-        mixinStandardHelpOptions = true,
         description = {
             "Looks whether this installation is fit to send: database, disk, clock, relay (without sending a message), public"
                     + " address and one-click unsubscribing, and in the DNS SPF, DKIM, DMARC and MX of each newsletter's sender.",
             "Prints how each stands and what to do, with the missing records ready to paste. Exit status 1 if there is a problem."
         })
-final class DoctorCommand implements Callable<Integer> {
-    private final Installation installation;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Option(names = "--json", description = "The answer for a script.")
+final class DoctorCommand extends InstallationCommand implements Callable<Integer> {
+    @Option(names = "--json", description = Json.FOR_A_SCRIPT)
     private boolean json;
-
-    DoctorCommand(Installation installation) {
-        this.installation = installation;
-    }
 
     @Override
     public Integer call() {
         var findings = findings();
         if (json) {
-            spec.commandLine()
-                    .getOut()
-                    .println(
-                            Json.of(findings.stream().map(DoctorCommand::answer).toList()));
+            out().println(Json.of(findings.stream().map(DoctorCommand::answer).toList()));
         }
         return findings.stream().anyMatch(finding -> finding.grade() == Grade.PROBLEM) ? 1 : 0;
     }
 
     private List<Finding> findings() {
         try {
-            return installation
+            return installation()
                     .set("logging.level.root=off", "logging.level.org.keepreading=off")
                     .inspecting(app -> app.doctor().findings().peek(this::print).toList());
         } catch (BeansException e) {
@@ -62,7 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
     /** At once, for some take their time. */
     private void print(Finding finding) {
         if (!json) {
-            spec.commandLine().getOut().println(new FindingText(finding).lines());
+            out().println(new FindingText(finding).lines());
         }
     }
 

@@ -7,10 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.delivery.DeferralReason;
 import org.keepreading.delivery.Progress;
-import org.keepreading.delivery.Undelivered;
 import org.keepreading.delivery.Undelivered.Failed;
 import org.keepreading.edition.Issue;
-import org.keepreading.edition.Verdict;
 
 /**
  * What {@code --json} says of an edition.
@@ -55,17 +53,15 @@ record EditionAnswer(
         return of(issue, null, null, null, null, null);
     }
 
-    static EditionAnswer with(
-            Issue issue, Progress progress, Map<String, Long> failed, Undelivered undelivered, List<Verdict> verdicts) {
+    static EditionAnswer with(Issue issue, App app) {
+        var id = issue.id();
         return of(
                 issue,
-                outcomes(progress),
-                failed,
-                undelivered.allFailed(issue.id()).stream()
-                        .map(FailureAnswer::of)
-                        .toList(),
-                undelivered.deferred(issue.id()),
-                verdicts.stream().map(CandidateAnswer::of).toList());
+                outcomes(app.deliveries().progress(id)),
+                app.failures().byKind(id),
+                app.undelivered().allFailed(id).stream().map(FailureAnswer::of).toList(),
+                app.undelivered().deferred(id),
+                app.editions().candidates(id).stream().map(CandidateAnswer::of).toList());
     }
 
     private static Map<String, Long> outcomes(Progress progress) {

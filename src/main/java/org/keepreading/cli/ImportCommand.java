@@ -16,25 +16,17 @@ import org.keepreading.teaser.WebHost;
 import org.keepreading.text.Laid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code import}: brings teasers in, once. */
 @Command(
         name = "import",
-        mixinStandardHelpOptions = true,
         description = {
             "Brings teasers in from a file or an address, once: RSS, Atom, JSON Feed, teasers.json or CSV.",
             "The report says what was new, updated, unchanged, and refused with the reason."
         })
-final class ImportCommand implements Callable<Integer> {
-    private final Installation installation;
-
-    @Spec
-    private CommandSpec spec;
-
+final class ImportCommand extends InstallationCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE|URL", description = "Where the teasers are; an address begins with http.")
     private String place;
 
@@ -51,16 +43,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The report for a script.")
     private boolean json;
 
-    ImportCommand(Installation installation) {
-        this.installation = installation;
-    }
-
     @Override
     public Integer call() {
         checkPlace();
-        return installation.withOrBegin(app -> {
+        return installation().withOrBegin(app -> {
             var report = take(app);
-            spec.commandLine().getOut().println(json ? Json.of(report) : Laid.lines(report.lines()));
+            out().println(json ? Json.of(report) : Laid.lines(report.lines()));
             return report.tookNothing() ? 1 : 0;
         });
     }

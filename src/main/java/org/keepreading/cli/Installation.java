@@ -19,7 +19,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
-import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The program with its database, started as much as a command needs.
@@ -70,17 +69,6 @@ record Installation(Class<?> program, List<String> settings, HomeOption home, Co
         try (var running = open(errand)) {
             return deed.with(running.app());
         }
-    }
-
-    /**
-     * The same for one that says what it did.
-     *
-     * @param deed gives what to say
-     * @return the exit status
-     */
-    <E extends Exception> int saying(CommandSpec command, Deed<Object, E> deed) throws E {
-        command.commandLine().getOut().println(with(deed));
-        return 0;
     }
 
     /** For whoever closes it: no web pages, no scheduler, no senders, and only the beans that are asked for. */

@@ -12,6 +12,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /** Answers for scripts. Instants are ISO 8601 in UTC, to the second: {@code 2026-03-02T07:00:00Z}, as jq reads them too. */
 final class Json {
+    static final String FOR_A_SCRIPT = "The answer for a script.";
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .addModule(new SimpleModule().addSerializer(new ToTheSecond()))

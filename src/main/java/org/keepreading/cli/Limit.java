@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 
 /** How many lines of a list are wanted at most. */
 record Limit(int most) {
+    static final String AT_MOST = "How many at most (default: ${DEFAULT-VALUE}).";
     private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,8}");
 
     static Limit of(String word) {

@@ -6,35 +6,20 @@ import org.keepreading.newsletter.Newsletter;
 import org.keepreading.subscriber.NamedList;
 import org.keepreading.text.Laid;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code lists}: what subscribers are on, and newsletters go to. */
-@Command(
-        name = "lists",
-        mixinStandardHelpOptions = true,
-        description = "The lists that subscribers are on and newsletters go to.")
-final class ListsCommand {
-    private final Installation installation;
-
-    @Spec
-    private CommandSpec spec;
-
-    ListsCommand(Installation installation) {
-        this.installation = installation;
-    }
-
+@Command(name = "lists", description = "The lists that subscribers are on and newsletters go to.")
+final class ListsCommand extends InstallationCommand {
     /** A list for a script. */
     record Answer(String key, String title, long active, long subscribed, List<String> newsletters) {}
 
     @Command(
-            mixinStandardHelpOptions = true,
             description =
                     "The lists: how many are on each and how many of them get mail, and the newsletters that go to it.")
-    int list(@Option(names = "--json", description = "The answer for a script.") boolean json) {
-        return installation.saying(spec, app -> {
+    int list(@Option(names = "--json", description = Json.FOR_A_SCRIPT) boolean json) {
+        return saying(app -> {
             var answers =
                     app.lists().all().stream().map(list -> answer(app, list)).toList();
             return json ? Json.of(answers) : table(answers);
@@ -73,9 +58,7 @@ final class ListsCommand {
                                 : "for " + String.join(", ", list.newsletters()));
     }
 
-    @Command(
-            mixinStandardHelpOptions = true,
-            description = "Gives a list another title, which readers may see; its key stays.")
+    @Command(description = "Gives a list another title, which readers may see; its key stays.")
     int rename(
             @Parameters(paramLabel = "LIST", description = "Its key.") ListKey key,
             @Parameters(paramLabel = "TITLE", description = "The new title.") String title) {
@@ -83,7 +66,7 @@ final class ListsCommand {
             throw new IllegalArgumentException("A list's title has 1 to %d letters; \"%s\" was left as it was."
                     .formatted(NamedList.LONGEST_TITLE, key));
         }
-        return installation.saying(spec, app -> {
+        return saying(app -> {
             var before = KnownLists.of(app).get(key);
             app.lists().rename(key, title.strip());
             return "List \"%s\" is called \"%s\" now; it was \"%s\".".formatted(key, title.strip(), before.title());
@@ -91,7 +74,6 @@ final class ListsCommand {
     }
 
     @Command(
-            mixinStandardHelpOptions = true,
             description = {
                 "Takes everybody off a list, and the list away. The subscribers stay, and so does what they were sent;"
                         + " who had left it has left it still, should it be made again.",
@@ -100,7 +82,7 @@ final class ListsCommand {
     int remove(
             @Parameters(paramLabel = "LIST", description = "Its key.") ListKey key,
             @Option(names = "--yes", description = "Do not ask.") boolean withoutAsking) {
-        return installation.saying(spec, app -> {
+        return saying(app -> {
             refuseIfNeeded(app, KnownLists.of(app).get(key).key());
             if (!withoutAsking) {
                 Question.ask(

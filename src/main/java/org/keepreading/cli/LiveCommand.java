@@ -1,70 +1,87 @@
 package org.keepreading.cli;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keepreading.address.NewsletterKey;
+import org.keepreading.edition.Issue;
+import org.keepreading.text.Laid;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code live}: whether this installation is the one that sends, and not a copy or a backup of it. */
 @Command(
         name = "live",
-        mixinStandardHelpOptions = true,
         description = {
             "Says whether this installation is the one that sends. After a restore from a backup, and on a copy of the"
                     + " database, sending waits until somebody says that this is the one.",
             "Exit status 1 while it waits."
         })
-final class LiveCommand implements Callable<Integer> {
-    private final Installation installation;
-
-    @Spec
-    private CommandSpec spec;
-
+final class LiveCommand extends InstallationCommand implements Callable<Integer> {
     @Option(
             names = "--confirm",
             description = "This is the one: from now on it sends, and what it has left to send goes out.")
     private boolean confirm;
 
-    @Option(names = "--json", description = "The answer for a script.")
+    @Option(names = "--json", description = Json.FOR_A_SCRIPT)
     private boolean json;
-
-    LiveCommand(Installation installation) {
-        this.installation = installation;
-    }
 
     @Override
     public Integer call() {
-        return installation.with(app -> {
+        return installation().with(app -> {
             if (confirm) {
                 app.liveInstallation().confirm();
             }
-            var answer = LiveAnswer.of(app);
-            say(answer, new NewsletterZones(app.newsletters()));
+            var answer = Answer.of(app);
+            say(json ? Json.of(answer) : Laid.lines(lines(answer, new NewsletterZones(app.newsletters()))));
             return answer.live() ? 0 : 1;
         });
     }
 
-    private void say(LiveAnswer answer, NewsletterZones zones) {
-        var out = spec.commandLine().getOut();
-        if (json) {
-            out.println(Json.of(answer));
-        } else {
-            out.println(
-                    answer.live()
-                            ? "This installation is the live one: it sends."
-                            : "Nothing is sent. " + answer.doubt());
-            answer.left().forEach(left -> out.println("Left to send: " + edition(left, zones)));
-        }
+    private static List<String> lines(Answer answer, NewsletterZones zones) {
+        var sends =
+                answer.live() ? "This installation is the live one: it sends." : "Nothing is sent. " + answer.doubt();
+        return Stream.concat(
+                        Stream.of(sends),
+                        answer.left().stream()
+                                .map(left -> "Left to send: edition %d of %s for %s to %,d."
+                                        .formatted(
+                                                left.edition(),
+                                                left.newsletter(),
+                                                zones.moment(left.slot(), new NewsletterKey(left.newsletter())),
+                                                left.readers())))
+                .toList();
     }
 
-    private static String edition(LiveAnswer.Left left, NewsletterZones zones) {
-        return "edition %d of %s for %s to %,d."
-                .formatted(
-                        left.edition(),
-                        left.newsletter(),
-                        zones.moment(left.slot(), new NewsletterKey(left.newsletter())),
-                        left.readers());
+    /**
+     * Whether this installation is the one that sends.
+     *
+     * @param doubt why nobody knows; {@code null}: it is
+     * @param left the editions that it would go on with
+     */
+    record Answer(boolean live, @Nullable String doubt, List<Left> left) {
+
+        /** An edition, and how many have not got it. */
+        record Left(long edition, String newsletter, Instant slot, long readers) {}
+
+        static Answer of(App app) {
+            var doubt = app.liveInstallation().doubt();
+            return new Answer(
+                    doubt.isEmpty(),
+                    doubt.orElse(null),
+                    app.editions().sending().stream()
+                            .map(issue -> left(app, issue))
+                            .toList());
+        }
+
+        private static Left left(App app, Issue issue) {
+            return new Left(
+                    issue.id(),
+                    issue.newsletter().value(),
+                    issue.slot(),
+                    app.deliveries().progress(issue.id()).left());
+        }
     }
 }

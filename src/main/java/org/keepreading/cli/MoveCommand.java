@@ -11,26 +11,19 @@ import org.keepreading.move.Login;
 import org.keepreading.move.Move;
 import org.keepreading.move.PostgresAddress;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code move}: from the H2 file to a PostgreSQL database, once one machine is not enough. */
 @Command(
         name = "move",
-        mixinStandardHelpOptions = true,
         description = {
             "Moves everything from the H2 file into an empty PostgreSQL database, and checks each row. Stop the server first.",
             "Interrupted, it goes on where it stood when it is run again. Until it is done the new database sends nothing,"
                     + " from then on the old one sends nothing. Alarms are not moved: the server sets them anew.",
             "The password is read from --password-file or from the environment variable KEEPREADING_MOVE_PASSWORD."
         })
-final class MoveCommand implements Callable<Integer> {
+final class MoveCommand extends InstallationCommand implements Callable<Integer> {
     private static final String PASSWORD = "KEEPREADING_MOVE_PASSWORD";
-    private final Installation installation;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(
             names = "--to",
@@ -49,15 +42,11 @@ final class MoveCommand implements Callable<Integer> {
     @Option(names = "--password-file", paramLabel = "FILE", description = "A file that holds the user's password.")
     private @Nullable Path passwordFile;
 
-    MoveCommand(Installation installation) {
-        this.installation = installation;
-    }
-
     @Override
     public Integer call() throws SQLException, IOException {
         var to = new Login(address.value(), user, password());
-        var moved = Move.run(from(), to, spec.commandLine().getErr()::println);
-        var out = spec.commandLine().getOut();
+        var moved = Move.run(from(), to, err()::println);
+        var out = out();
         out.printf("Moved %,d rows of %d tables, and checked each.%n%n", moved.rows(), moved.tables());
         sayWhatToDo(out);
         return 0;
@@ -80,7 +69,7 @@ final class MoveCommand implements Callable<Integer> {
     }
 
     private Login from() {
-        var settings = installation.settingsAlone();
+        var settings = installation().settingsAlone();
         return new Login(
                 settings.getRequiredProperty("spring.datasource.url"),
                 settings.getProperty("spring.datasource.username", ""),

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.address.ListKey;
 import org.keepreading.newsletter.Newsletter;
-import org.keepreading.newsletter.Newsletters;
 
 /**
  * What {@code newsletters list --json} and {@code show --json} say of a newsletter.
@@ -29,21 +29,29 @@ record NewsletterAnswer(
         List<String> lists,
         List<String> mistakes) {
 
-    static NewsletterAnswer of(Newsletters newsletters, Newsletter newsletter, Instant now) {
+    static NewsletterAnswer of(App app, Newsletter newsletter) {
         var schedule = newsletter.schedule();
-        var paused = newsletters.pausedSince(newsletter.key());
+        var paused = app.newsletters().pausedSince(newsletter.key());
         return new NewsletterAnswer(
                 newsletter.key().value(),
                 newsletter.title(),
                 newsletter.language().toLanguageTag(),
                 newsletter.zone().getId(),
                 schedule == null ? null : schedule.cron(),
-                paused.isPresent() ? null : next(newsletter, now).orElse(null),
+                paused.isPresent()
+                        ? null
+                        : next(newsletter, app.clock().instant()).orElse(null),
                 paused.orElse(null),
                 newsletter.template(),
                 newsletter.sections().stream().map(plan -> plan.key().value()).toList(),
                 newsletter.lists().stream().map(ListKey::value).toList(),
                 newsletter.mistakes());
+    }
+
+    List<String> lines() {
+        var first = "%-20s %s (%s)".formatted(key, title, due());
+        return Stream.concat(Stream.of(first), mistakes.stream().map(mistake -> "  x " + mistake))
+                .toList();
     }
 
     /** Such as {@code next 2026-03-03 07:00 WET}. */

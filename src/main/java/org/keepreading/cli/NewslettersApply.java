@@ -1,11 +1,12 @@
 package org.keepreading.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.keepreading.address.ListKey;
 import org.keepreading.newsletter.Newsletter;
 import org.keepreading.newsletter.NewsletterMistakes;
@@ -14,34 +15,22 @@ import org.keepreading.teaser.Section;
 import org.keepreading.teaser.Sections;
 import org.keepreading.text.Laid;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code newsletters apply}: takes newsletters from their files; where one file has a mistake, none is taken. */
 @Command(
         name = "apply",
-        mixinStandardHelpOptions = true,
         description = {
             "Takes newsletters from their files, whether they are new or were there.",
             "Where one file has a mistake, none is taken, and every mistake is told with its line."
         })
-final class NewslettersApply implements Callable<Integer> {
-    private final Installation installation;
-
-    @Spec
-    private CommandSpec spec;
-
+final class NewslettersApply extends InstallationCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "newsletter.yaml, one newsletter each.")
     private List<Path> files;
 
     @Option(names = "--json", description = "The answer for a script: what each file changed, and what it made.")
     private boolean json;
-
-    NewslettersApply(Installation installation) {
-        this.installation = installation;
-    }
 
     @Override
     public Integer call() {
@@ -65,7 +54,7 @@ final class NewslettersApply implements Callable<Integer> {
     }
 
     private int apply(List<NewsletterOnDisk> read) {
-        return installation.withOrBegin(app -> {
+        return installation().withOrBegin(app -> {
             var mistakes = read.stream()
                     .flatMap(file -> file.mistakes(app.templates(), app.templateCheck()).stream())
                     .toList();
@@ -75,25 +64,20 @@ final class NewslettersApply implements Callable<Integer> {
             }
             var answers =
                     read.stream().map(file -> apply(file.newsletter(), app)).toList();
-            if (json) {
-                spec.commandLine().getOut().println(Json.of(answers));
-            }
-            return 0;
+            return json ? say(Json.of(answers)) : 0;
         });
     }
 
-    private AppliedAnswer apply(Newsletter newsletter, App app) {
+    private Answer apply(Newsletter newsletter, App app) {
         var newSections = ensureSections(newsletter, app.sections());
         var newLists = ensureLists(newsletter, app.lists());
-        var newsletters = app.newsletters();
-        var before = newsletters.find(newsletter.key());
-        newsletters.apply(newsletter);
-        var now = NewsletterAnswer.of(newsletters, newsletter, app.clock().instant());
-        var change = change(before, newsletter);
+        var change = change(app.newsletters().find(newsletter.key()), newsletter);
+        app.newsletters().apply(newsletter);
+        var now = NewsletterAnswer.of(app, newsletter);
         if (!json) {
-            spec.commandLine().getOut().printf("%s: %s, %s%n", now.key(), change, now.due());
+            out().printf("%s: %s, %s%n", now.key(), change, now.due());
         }
-        return new AppliedAnswer(now.key(), change, now.next(), newSections, newLists);
+        return new Answer(now.key(), change, now.next(), newSections, newLists);
     }
 
     private List<String> ensureSections(Newsletter newsletter, Sections sections) {
@@ -121,7 +105,12 @@ final class NewslettersApply implements Callable<Integer> {
                 .orElse("new");
     }
 
-    private PrintWriter err() {
-        return spec.commandLine().getErr();
-    }
+    /**
+     * What was made of a file.
+     *
+     * @param change "new", "changed" or "unchanged"
+     * @param next the next slot; {@code null}: there is none by schedule
+     * @param newSections those that no teaser is in yet, as nobody is on {@code newLists}
+     */
+    record Answer(String key, String change, @Nullable Instant next, List<String> newSections, List<String> newLists) {}
 }

@@ -1,43 +1,70 @@
 package org.keepreading.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keepreading.address.NewsletterKey;
 import org.keepreading.edition.Issue;
 import org.keepreading.newsletter.Newsletter;
+import org.keepreading.newsletter.NewsletterFile;
+import org.keepreading.text.Laid;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code newsletters}: newsletters as files, for those who keep them in git. */
 @Command(
         name = "newsletters",
-        mixinStandardHelpOptions = true,
         description = "Newsletters as files, for those who keep them in git.",
-        subcommands = {NewslettersList.class, NewslettersShow.class, NewslettersApply.class, NewslettersExport.class})
-final class NewslettersCommand {
-    private static final String ITS_KEY = "Its key, such as \"daily\".";
+        subcommands = {NewslettersShow.class, NewslettersApply.class})
+final class NewslettersCommand extends InstallationCommand {
+    static final String ITS_KEY = "Its key, such as \"daily\".";
 
-    private final Installation installation;
+    @Command(description = "Which newsletters there are, and when each is due.")
+    int list(@Option(names = "--json", description = Json.FOR_A_SCRIPT) boolean json) {
+        return saying(app -> {
+            var newsletters = app.newsletters().all().stream()
+                    .map(newsletter -> NewsletterAnswer.of(app, newsletter))
+                    .toList();
+            return json
+                    ? Json.of(newsletters)
+                    : Laid.lines(newsletters.stream()
+                            .flatMap(newsletter -> newsletter.lines().stream())
+                            .toList());
+        });
+    }
 
-    @Spec
-    private CommandSpec spec;
-
-    NewslettersCommand(Installation installation) {
-        this.installation = installation;
+    @Command(description = "A newsletter as the file that \"apply\" takes.")
+    int export(
+            @Parameters(paramLabel = "NEWSLETTER", description = ITS_KEY) NewsletterKey key,
+            @Option(
+                            names = "--out",
+                            paramLabel = "FILE.yaml",
+                            description = "Where to write (default: standard output).")
+                    @Nullable
+                    Path file)
+            throws IOException {
+        return installation().with(app -> {
+            var yaml = NewsletterFile.write(app.newsletters().get(key));
+            if (file == null) {
+                return say(Laid.text(yaml));
+            }
+            Files.writeString(file, yaml);
+            return 0;
+        });
     }
 
     @Command(
-            mixinStandardHelpOptions = true,
             description = {
                 "Its schedule rests: slots that pass meanwhile are owed to nobody. By hand it is sent as ever.",
                 "An edition that is being sent goes on; \"editions pause\" stops that. One that is planned goes when its time"
                         + " comes; \"editions cancel\" takes it back."
             })
     int pause(@Parameters(paramLabel = "NEWSLETTER", description = ITS_KEY) NewsletterKey key) {
-        return installation.saying(spec, app -> {
+        return saying(app -> {
             if (app.newsletters().pause(key)) {
                 tell(app, key, "paused");
             }
@@ -46,24 +73,19 @@ final class NewslettersCommand {
         });
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Its schedule goes on from now.")
+    @Command(description = "Its schedule goes on from now.")
     int resume(@Parameters(paramLabel = "NEWSLETTER", description = ITS_KEY) NewsletterKey key) {
-        return installation.saying(spec, app -> {
+        return saying(app -> {
             var newsletters = app.newsletters();
             if (newsletters.resume(key)) {
                 tell(app, key, "resumed");
             }
             return key + " goes on: "
-                    + NewsletterAnswer.of(
-                                    newsletters,
-                                    newsletters.get(key),
-                                    app.clock().instant())
-                            .due() + ".";
+                    + NewsletterAnswer.of(app, newsletters.get(key)).due() + ".";
         });
     }
 
     @Command(
-            mixinStandardHelpOptions = true,
             description = {
                 "Ends a newsletter. Its editions, their figures and web versions stay, and each unsubscribe link works on;"
                         + " what is planned of it is taken back.",
@@ -72,7 +94,7 @@ final class NewslettersCommand {
     int remove(
             @Parameters(paramLabel = "NEWSLETTER", description = ITS_KEY) NewsletterKey key,
             @Option(names = "--yes", description = "Do not ask.") boolean withoutAsking) {
-        return installation.saying(spec, app -> {
+        return saying(app -> {
             var newsletter = app.newsletters().get(key);
             app.editions().unfinished(key).ifPresent(issue -> {
                 throw new IllegalArgumentException(

@@ -2,82 +2,51 @@ package org.keepreading.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.keepreading.address.NewsletterKey;
 import org.keepreading.newsletter.Look;
 import org.keepreading.newsletter.Newsletter;
+import org.keepreading.text.Laid;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code newsletters show}: one newsletter in a few lines; {@code export} has all of it. */
-@Command(
-        name = "show",
-        mixinStandardHelpOptions = true,
-        description = "One newsletter in a few lines; \"export\" has all of it.")
-final class NewslettersShow implements Callable<Integer> {
-    private final Installation installation;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "NEWSLETTER", description = "Its key, such as \"daily\".")
+@Command(name = "show", description = "One newsletter in a few lines; \"export\" has all of it.")
+final class NewslettersShow extends InstallationCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "NEWSLETTER", description = NewslettersCommand.ITS_KEY)
     private NewsletterKey key;
 
-    @Option(names = "--json", description = "The answer for a script.")
+    @Option(names = "--json", description = Json.FOR_A_SCRIPT)
     private boolean json;
-
-    NewslettersShow(Installation installation) {
-        this.installation = installation;
-    }
 
     @Override
     public Integer call() {
-        return installation.with(app -> {
+        return saying(app -> {
             var newsletter = app.newsletters().get(key);
-            print(
-                    newsletter,
-                    NewsletterAnswer.of(
-                            app.newsletters(), newsletter, app.clock().instant()));
-            return 0;
+            var answer = NewsletterAnswer.of(app, newsletter);
+            return json ? Json.of(answer) : facts(newsletter, answer.due());
         });
     }
 
-    private void print(Newsletter newsletter, NewsletterAnswer answer) {
-        var out = spec.commandLine().getOut();
-        if (json) {
-            out.println(Json.of(answer));
-        } else {
-            lines(out, newsletter, answer);
-        }
-    }
-
-    private static void lines(PrintWriter out, Newsletter newsletter, NewsletterAnswer answer) {
+    private static Laid facts(Newsletter newsletter, String due) {
         var schedule = newsletter.schedule();
-        out.printf("%s (%s)%n", newsletter.title(), newsletter.key());
-        line(out, "due", answer.due() + (schedule == null ? "" : ", by " + schedule.cron()));
-        line(out, "zone", newsletter.zone() + ", in " + newsletter.language().toLanguageTag());
-        line(
-                out,
-                "from",
-                newsletter.sender().name() + " <"
-                        + newsletter.sender().contact().written() + ">");
-        newsletter.mistakes().forEach(mistake -> line(out, "x", mistake));
-        line(
-                out,
-                "sections",
-                newsletter.sections().stream()
-                        .map(plan -> plan.key() + " (" + plan.teasers() + ")")
-                        .collect(joining(", ")));
-        line(out, "lists", newsletter.listsInARow());
-        line(out, "template", newsletter.template());
-        line(out, "excerpts", excerpts(newsletter));
-        line(out, "look", look(newsletter.look()));
+        var sender = newsletter.sender();
+        var sections = newsletter.sections().stream().map(plan -> plan.key() + " (" + plan.teasers() + ")");
+        var facts = new Facts("  %-9s %s")
+                .line("%s (%s)".formatted(newsletter.title(), newsletter.key()))
+                .and("due", due + (schedule == null ? "" : ", by " + schedule.cron()))
+                .and("zone", newsletter.zone() + ", in " + newsletter.language().toLanguageTag())
+                .and("from", sender.name() + " <" + sender.contact().written() + ">");
+        newsletter.mistakes().forEach(mistake -> facts.and("x", mistake));
+        return facts.and("sections", sections.collect(joining(", ")))
+                .and("lists", newsletter.listsInARow())
+                .and("template", newsletter.template())
+                .and("excerpts", excerpts(newsletter))
+                .and("look", look(newsletter.look()))
+                .laid();
     }
 
     private static String excerpts(Newsletter newsletter) {
@@ -98,9 +67,5 @@ final class NewslettersShow implements Callable<Integer> {
                 .flatMap(Optional::stream)
                 .collect(joining("; "));
         return parts.isEmpty() ? "the template's" : parts;
-    }
-
-    private static void line(PrintWriter out, String what, String value) {
-        out.printf("  %-9s %s%n", what, value);
     }
 }

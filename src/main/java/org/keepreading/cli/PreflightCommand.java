@@ -1,59 +1,45 @@
 package org.keepreading.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.keepreading.publishing.Trouble;
 import org.keepreading.publishing.Trouble.Weight;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code preflight}: every check before a send. */
 @Command(
         name = "preflight",
-        mixinStandardHelpOptions = true,
         description = {
             "Makes every check before a send: template, stories, audience, public address, relay.",
             "Prints a line for each trouble, with what to do; exit status 1 if there is any.",
             "What can't be mended once a mail has left (x) stops every send but \"send --test\"; with any other trouble (-) a send"
                     + " comes to nothing, or waits. A warning (!) keeps nobody from sending."
         })
-final class PreflightCommand implements Callable<Integer> {
-    private final Installation installation;
-
-    @Spec
-    private CommandSpec spec;
-
+final class PreflightCommand extends InstallationCommand implements Callable<Integer> {
     @Mixin
     private SlotOptions options = new SlotOptions();
 
-    @Option(names = "--json", description = "The answer for a script.")
+    @Option(names = "--json", description = Json.FOR_A_SCRIPT)
     private boolean json;
-
-    PreflightCommand(Installation installation) {
-        this.installation = installation;
-    }
 
     @Override
     public Integer call() {
-        return installation.with(app -> {
+        return installation().with(app -> {
             var preflight = app.preflight();
             var slot = options.slot(app);
-            return print(new RelayWait(spec.commandLine().getErr())
-                    .during(() -> preflight.troubles(options.newsletter(), slot)));
+            return print(new RelayWait(err()).during(() -> preflight.troubles(options.newsletter(), slot)));
         });
     }
 
     private int print(List<Trouble> troubles) {
         var ready = troubles.stream().allMatch(trouble -> trouble.weight() == Weight.WARNS);
-        var out = spec.commandLine().getOut();
+        var out = out();
         if (json) {
-            out.println(Json.of(answer(troubles, ready)));
+            out.println(
+                    Json.of(new Answers(ready, troubles.stream().map(Answer::of).toList())));
         } else {
             troubles.forEach(trouble -> out.println(line(trouble)));
             out.println(ready ? "Ready to send." : left(troubles));
@@ -61,19 +47,15 @@ final class PreflightCommand implements Callable<Integer> {
         return ready ? 0 : 1;
     }
 
-    private static Map<String, Object> answer(List<Trouble> troubles, boolean ready) {
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("ready", ready);
-        answer.put("troubles", troubles.stream().map(PreflightCommand::answer).toList());
-        return answer;
+    /** A trouble for a script. */
+    record Answer(String weight, String sentence) {
+        static Answer of(Trouble trouble) {
+            return new Answer(trouble.weight().name().toLowerCase(Locale.ROOT), trouble.sentence());
+        }
     }
 
-    private static Map<String, String> answer(Trouble trouble) {
-        var answer = new LinkedHashMap<String, String>();
-        answer.put("weight", trouble.weight().name().toLowerCase(Locale.ROOT));
-        answer.put("sentence", trouble.sentence());
-        return answer;
-    }
+    /** All there is for a script. */
+    record Answers(boolean ready, List<Answer> troubles) {}
 
     private static String left(List<Trouble> troubles) {
         var stops = troubles.stream().filter(Trouble::stops).count();

@@ -3,9 +3,7 @@ package org.keepreading.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -19,23 +17,16 @@ import org.keepreading.letter.Reader;
 import org.keepreading.publishing.Trial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code preview}: the edition as it would be sent, as files to look at. */
 @Command(
         name = "preview",
-        mixinStandardHelpOptions = true,
         description =
                 "Writes the edition as it would be sent: digest.html, digest.txt and digest.eml; says why each teaser is in or not.")
-final class Preview implements Callable<Integer> {
+final class Preview extends InstallationCommand implements Callable<Integer> {
     private static final Reader NOBODY = new Reader(0, "reader@example.org", null, null, List.of());
     private static final String NOT_FOR_THEM = "no story is in the sections that they chose, so they get no mail";
-    private final Installation installation;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private SlotOptions options = new SlotOptions();
@@ -58,13 +49,9 @@ final class Preview implements Callable<Integer> {
             description = "The answer for a script: where the files are, and why each teaser is in or not.")
     private boolean json;
 
-    Preview(Installation installation) {
-        this.installation = installation;
-    }
-
     @Override
     public Integer call() throws IOException {
-        return installation.with(app -> {
+        return installation().with(app -> {
             var proof = app.publisher().proof(options.newsletter(), options.slot(app));
             var copy = copy(app, proof);
             if (copy.isPresent()) {
@@ -77,7 +64,7 @@ final class Preview implements Callable<Integer> {
 
     private void print(Selection selection, Optional<String> subject) {
         var place = folder.toAbsolutePath().normalize();
-        var out = spec.commandLine().getOut();
+        var out = out();
         if (json) {
             out.println(Json.of(answer(selection, subject, place)));
         } else {
@@ -91,17 +78,23 @@ final class Preview implements Callable<Integer> {
         }
     }
 
-    private static Map<String, @Nullable Object> answer(Selection selection, Optional<String> subject, Path place) {
+    /** @param reason why no files were written; {@code null}: they were */
+    record Answer(
+            List<String> files,
+            @Nullable String subject,
+            @Nullable String reason,
+            List<CandidateAnswer> candidates) {}
+
+    private static Answer answer(Selection selection, Optional<String> subject, Path place) {
         var written = Stream.of("digest.html", "digest.txt", "digest.eml")
                 .filter(file -> subject.isPresent())
                 .map(file -> place.resolve(file).toString())
                 .toList();
-        var answer = new LinkedHashMap<String, @Nullable Object>();
-        answer.put("files", written);
-        answer.put("subject", subject.orElse(null));
-        answer.put("reason", selection.tooFew().orElse(subject.isEmpty() ? NOT_FOR_THEM : null));
-        answer.put("candidates", CandidateAnswer.of(selection));
-        return answer;
+        return new Answer(
+                written,
+                subject.orElse(null),
+                selection.tooFew().orElse(subject.isEmpty() ? NOT_FOR_THEM : null),
+                CandidateAnswer.of(selection));
     }
 
     private Optional<Copy> copy(App app, Trial proof) {

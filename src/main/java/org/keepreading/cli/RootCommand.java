@@ -7,7 +7,6 @@ import picocli.CommandLine.Mixin;
 /** {@code keepreading}; without a command it serves. */
 @Command(
         name = "keepreading",
-        mixinStandardHelpOptions = true,
         version = RootCommand.VERSION,
         description = "Gathers a newsroom's teasers into a daily digest and delivers it by email.",
         subcommands = {
@@ -32,18 +31,18 @@ import picocli.CommandLine.Mixin;
 final class RootCommand implements Callable<Integer> {
     static final String VERSION = "Keep Reading 0.1.0";
 
-    private final Serve serve;
+    final Installation installation;
 
     @Mixin
     final HomeOption home;
 
     RootCommand(Installation installation) {
-        this.serve = new Serve(installation);
+        this.installation = installation;
         this.home = installation.home();
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        return serve.call();
+        return Serve.untilToldToStop(installation);
     }
 }

@@ -5,14 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.keepreading.address.EmailAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code send}: publishes a newsletter by hand and stays until the edition is delivered. */
 @Command(
         name = "send",
-        mixinStandardHelpOptions = true,
         description = {
             "Sends a newsletter by hand; returns when the edition is delivered, or only deferred readers are left.",
             "What you are shown, and say yes to, is what is sent: where it has changed by then you are asked again.",
@@ -20,12 +17,7 @@ import picocli.CommandLine.Spec;
                     + " \"editions cancel\" takes it back. With --test and --dry-run --at only says which slot is shown.",
             "A slot that has an edition is taken up where it stands: what is left goes out, and nobody is mailed twice."
         })
-final class Send implements Callable<Integer> {
-    private final Installation installation;
-
-    @Spec
-    private CommandSpec spec;
-
+final class Send extends InstallationCommand implements Callable<Integer> {
     @Mixin
     private SlotOptions options = new SlotOptions();
 
@@ -54,17 +46,11 @@ final class Send implements Callable<Integer> {
             description = "The answer for a script: what was done, and how the edition stands or what it would carry.")
     private boolean json;
 
-    Send(Installation installation) {
-        this.installation = installation;
-    }
-
     @Override
     public Integer call() {
-        try (var running = installation.open();
+        try (var running = installation().open();
                 var interruption = Interruption.of(
-                        running::close,
-                        spec.commandLine().getErr(),
-                        running.app().senders().patience())) {
+                        running::close, err(), running.app().senders().patience())) {
             return send(running.app(), interruption);
         }
     }

@@ -59,11 +59,11 @@ record StandAnswer(
      * @param then what can be done now; empty: nothing
      */
     void print(PrintWriter out, boolean json, String became, String then) {
-        if (json) {
-            out.println(Json.of(this));
-        } else {
-            out.println(sentence(became) + (then.isEmpty() ? "" : " " + then));
-        }
+        out.println(said(json, became, then));
+    }
+
+    Object said(boolean json, String became, String then) {
+        return json ? Json.of(this) : sentence(became) + (then.isEmpty() ? "" : " " + then);
     }
 
     private String sentence(String became) {

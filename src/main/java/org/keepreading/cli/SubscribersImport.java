@@ -5,22 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.keepreading.address.ListKey;
+import org.keepreading.newsletter.Closest;
 import org.keepreading.subscriber.Status;
 import org.keepreading.subscriber.SubscriberEntry;
 import org.keepreading.subscriber.Tally;
+import org.keepreading.teaser.Sections;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code subscribers import}: a subscribers.csv onto a list, with a report of each line that is refused. */
 @Command(
         name = "import",
-        mixinStandardHelpOptions = true,
         description = {
             "Puts the people of a CSV file on a list, and says of each line that is refused what is wrong with it.",
             "The first line names the columns: email, and any of name, language, zone, sections (keys, \";\" between) and"
@@ -28,12 +29,7 @@ import picocli.CommandLine.Spec;
             "Whoever is known already is updated; an empty cell changes nothing. Whoever unsubscribed, bounced, complained,"
                     + " is suppressed or was erased stays so."
         })
-final class SubscribersImport implements Callable<Integer> {
-    private final Installation installation;
-
-    @Spec
-    private CommandSpec spec;
-
+final class SubscribersImport extends InstallationCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.csv", description = "The file.")
     private Path file;
 
@@ -62,17 +58,13 @@ final class SubscribersImport implements Callable<Integer> {
     @Option(names = "--json", description = "The report as JSON.")
     private boolean json;
 
-    SubscribersImport(Installation installation) {
-        this.installation = installation;
-    }
-
     @Override
     public Integer call() {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new IllegalArgumentException("There is no file \"" + file + "\" that can be read.");
         }
         try {
-            var tally = installation.withOrBegin(this::read);
+            var tally = installation().withOrBegin(this::read);
             return tally.taken() == 0 && tally.refused() > 0 ? 1 : 0;
         } catch (IOException e) {
             throw new IllegalArgumentException("\"" + file + "\" broke off while it was read: " + e.getMessage(), e);
@@ -85,10 +77,36 @@ final class SubscribersImport implements Callable<Integer> {
 
     private Tally read(App app) throws IOException {
         var listIsNew = KnownLists.of(app).ensure(list, newList);
-        var out = spec.commandLine().getOut();
-        var report = json ? new SubscribersReportJson(out) : new SubscribersReportText(out, list, listIsNew);
+        var out = out();
+        var report =
+                json ? new SubscribersReport.ForScripts(out) : new SubscribersReport.ForPeople(out, list, listIsNew);
         var tally = app.subscriberImport().read(file, list, statusWords, check(app), report::refused);
         report.total(tally);
         return tally;
+    }
+
+    /** The sections that newsletters and teasers have: what a subscriber may choose. */
+    record KnownSections(Set<String> keys) implements Consumer<SubscriberEntry> {
+
+        static KnownSections of(Sections sections) {
+            return new KnownSections(sections.all().stream()
+                    .map(section -> section.key().value())
+                    .collect(Collectors.toSet()));
+        }
+
+        /** @throws IllegalArgumentException that names a section which there is not, and the nearest that there is */
+        @Override
+        public void accept(SubscriberEntry entry) {
+            entry.sections().stream()
+                    .filter(key -> !keys.contains(key))
+                    .findFirst()
+                    .ifPresent(key -> {
+                        throw new IllegalArgumentException("No newsletter and no teaser has a section \"" + key + "\"."
+                                + Closest.to(key, keys)
+                                        .map(near -> " Did you mean \"" + near + "\"?")
+                                        .orElse("")
+                                + " Add --new-sections to take it as it is.");
+                    });
+        }
     }
 }

@@ -1,80 +1,66 @@
 package org.keepreading.cli;
 
-import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keepreading.address.NewsletterKey;
+import org.keepreading.delivery.PastDelivery;
+import org.keepreading.subscriber.Subscriber;
+import org.keepreading.subscriber.Subscription;
+import org.keepreading.text.Laid;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code subscribers show}: what is known of somebody, and whether they got the last editions. */
 @Command(
         name = "show",
-        mixinStandardHelpOptions = true,
         description =
                 "What is known of somebody: lists, choices, and what became of the newest editions on their way to them.")
-final class SubscribersShow implements Callable<Integer> {
+final class SubscribersShow extends InstallationCommand implements Callable<Integer> {
+    private static final int EDITIONS = 50;
     private static final int EDITIONS_SHOWN = 10;
-
-    private final Installation installation;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "ADDRESS", description = "Their email address, or the number that the log knows them by.")
     private SubscriberName name;
 
-    @Option(names = "--json", description = "The answer for a script.")
+    @Option(names = "--json", description = Json.FOR_A_SCRIPT)
     private boolean json;
-
-    SubscribersShow(Installation installation) {
-        this.installation = installation;
-    }
 
     @Override
     public Integer call() {
-        return installation.with(app -> {
-            var answer = SubscriberAnswer.of(name.in(app.subscribers()), app);
-            print(answer, app);
-            return 0;
+        return saying(app -> {
+            var answer = Answer.of(name.in(app.subscribers()), app);
+            return json ? Json.of(answer) : facts(answer, new NewsletterZones(app.newsletters()));
         });
     }
 
-    private void print(SubscriberAnswer answer, App app) {
-        var out = spec.commandLine().getOut();
-        if (json) {
-            out.println(Json.of(answer));
-        } else {
-            facts(out, answer);
-            answer.lists().forEach(list -> line(out, "list", onList(list)));
-            var zones = new NewsletterZones(app.newsletters());
-            answer.deliveries().stream()
-                    .limit(EDITIONS_SHOWN)
-                    .forEach(got -> line(out, got.status(), delivery(got, zones)));
-        }
+    private static Laid facts(Answer answer, NewsletterZones zones) {
+        var facts = new Facts("  %-9s %s")
+                .line("%s is %s".formatted(answer.email(), answer.status()))
+                .and("paused", answer.pausedUntil() == null ? null : "until " + Moment.utc(answer.pausedUntil()))
+                .and("mail", answer.suppressed() ? "nothing is sent to this address: it is suppressed" : null)
+                .and("name", answer.name())
+                .and("language", answer.language())
+                .and("zone", answer.zone())
+                .and("sections", answer.sections().isEmpty() ? "all" : String.join(", ", answer.sections()));
+        answer.attributes().forEach(facts::and);
+        answer.lists().forEach(list -> facts.and("list", onList(list)));
+        answer.deliveries().stream()
+                .limit(EDITIONS_SHOWN)
+                .forEach(got -> facts.and(got.status(), delivery(got, zones)));
+        return facts.laid();
     }
 
-    private static void facts(PrintWriter out, SubscriberAnswer answer) {
-        out.printf("%s is %s%n", answer.email(), answer.status());
-        line(out, "paused", answer.pausedUntil() == null ? null : "until " + Moment.utc(answer.pausedUntil()));
-        line(out, "mail", answer.suppressed() ? "nothing is sent to this address: it is suppressed" : null);
-        line(out, "name", answer.name());
-        line(out, "language", answer.language());
-        line(out, "zone", answer.zone());
-        line(out, "sections", answer.sections().isEmpty() ? "all" : String.join(", ", answer.sections()));
-        answer.attributes().forEach((name, value) -> line(out, name, value));
-    }
-
-    private static String onList(SubscriberAnswer.OnList list) {
+    private static String onList(Answer.OnList list) {
         return list.left() == null
                 ? "%s, since %s".formatted(list.list(), Moment.utc(list.since()))
                 : "%s, until %s, %s".formatted(list.list(), Moment.utc(list.left()), list.reason());
     }
 
-    private static String delivery(SubscriberAnswer.Got got, NewsletterZones zones) {
+    private static String delivery(Answer.Got got, NewsletterZones zones) {
         var newsletter = new NewsletterKey(got.newsletter());
         return "%s of %s (edition %d), at %s%s"
                 .formatted(
@@ -85,9 +71,81 @@ final class SubscribersShow implements Callable<Integer> {
                         got.reply() == null ? "" : ": " + got.reply());
     }
 
-    private static void line(PrintWriter out, String what, @Nullable String value) {
-        if (value != null) {
-            out.printf("  %-9s %s%n", what, value);
+    /**
+     * What is known of somebody.
+     *
+     * @param pausedUntil {@code null}: not paused
+     * @param sections those that they chose; empty: all
+     * @param deliveries of the newest editions, the newest first
+     */
+    record Answer(
+            String email,
+            String status,
+            @Nullable Instant pausedUntil,
+            boolean suppressed,
+            @Nullable String name,
+            @Nullable String language,
+            @Nullable String zone,
+            List<String> sections,
+            Map<String, String> attributes,
+            List<OnList> lists,
+            List<Got> deliveries) {
+        /**
+         * That they are on a list, or were.
+         *
+         * @param left {@code null}: they are on it
+         */
+        record OnList(
+                String list,
+                Instant since,
+                @Nullable Instant left,
+                @Nullable String reason) {
+            static OnList of(Subscription subscription) {
+                return new OnList(
+                        subscription.list().key().value(),
+                        subscription.since(),
+                        subscription.endedAt(),
+                        subscription.endReason());
+            }
+        }
+
+        /** What became of an edition on its way to them. */
+        record Got(
+                long edition,
+                String newsletter,
+                Instant slot,
+                String status,
+                @Nullable String reply,
+                Instant at) {
+            static Got of(PastDelivery past) {
+                return new Got(
+                        past.edition(),
+                        past.newsletter().value(),
+                        past.slot(),
+                        past.status().word(),
+                        past.reply(),
+                        past.at());
+            }
+        }
+
+        static Answer of(Subscriber subscriber, App app) {
+            var consent = app.consent();
+            var language = subscriber.language();
+            var zone = subscriber.zone();
+            return new Answer(
+                    subscriber.email().value(),
+                    subscriber.status().word(),
+                    consent.pausedUntil(subscriber.id()).orElse(null),
+                    app.suppressions().contains(subscriber.email()),
+                    subscriber.name(),
+                    language == null ? null : language.toLanguageTag(),
+                    zone == null ? null : zone.getId(),
+                    subscriber.sections(),
+                    subscriber.attributes(),
+                    consent.of(subscriber.id()).stream().map(OnList::of).toList(),
+                    app.deliveries().of(subscriber.id(), EDITIONS).stream()
+                            .map(Got::of)
+                            .toList());
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.keepreading.cli;
 
-import java.io.PrintWriter;
 import java.util.Map;
 import org.keepreading.delivery.DeferralReason;
 import org.keepreading.delivery.Undelivered;
@@ -9,19 +8,19 @@ import org.keepreading.edition.EditionStatus;
 import org.keepreading.edition.Issue;
 
 /** Who has not got an edition and why, as a terminal has room for it. */
-record UndeliveredText(PrintWriter out, Undelivered undelivered, Issue issue, NewsletterZones zones) {
+record UndeliveredText(Facts facts, Undelivered undelivered, Issue issue, NewsletterZones zones) {
     private static final int ADDRESSES = 20;
     private static final int REASONS = 10;
 
     void deferred() {
         var reasons = undelivered.deferred(issue.id());
-        reasons.stream().limit(REASONS).forEach(reason -> line("deferred", words(reason)));
+        reasons.stream().limit(REASONS).forEach(reason -> facts.and("deferred", words(reason)));
         var others = reasons.stream()
                 .skip(REASONS)
                 .mapToLong(DeferralReason::readers)
                 .sum();
         if (others > 0) {
-            line("", "%,d more for other reasons: \"%s\" has all".formatted(others, all()));
+            facts.and("", "%,d more for other reasons: \"%s\" has all".formatted(others, all()));
         }
     }
 
@@ -38,12 +37,12 @@ record UndeliveredText(PrintWriter out, Undelivered undelivered, Issue issue, Ne
         if (byClass.isEmpty()) {
             return;
         }
-        line("failed", EditionsRetry.listed(byClass));
+        facts.and("failed", EditionsCommand.listed(byClass));
         var failed = undelivered.failed(issue.id(), ADDRESSES);
-        failed.forEach(each -> line("", words(each)));
+        failed.forEach(each -> facts.and("", words(each)));
         var others = byClass.values().stream().mapToLong(Long::longValue).sum() - failed.size();
         if (others > 0) {
-            line(
+            facts.and(
                     "",
                     failed.isEmpty()
                             ? "who they were is not kept any more"
@@ -59,9 +58,5 @@ record UndeliveredText(PrintWriter out, Undelivered undelivered, Issue issue, Ne
 
     private String all() {
         return "editions show " + issue.id() + " --json";
-    }
-
-    private void line(String what, String words) {
-        out.printf("  %-10s %s%n", what, words);
     }
 }

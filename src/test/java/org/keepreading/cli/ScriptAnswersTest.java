@@ -219,7 +219,7 @@ class ScriptAnswersTest {
 
     private CommandLine commands() {
         var installation = shell.installation();
-        return new CommandLine(new RootCommand(installation), new Parts(installation));
+        return new CommandLine(new RootCommand(installation));
     }
 
     private static Stream<CommandLine> leaves(CommandLine command) {

@@ -135,8 +135,7 @@ class WrongWordTest {
 
     private Stream<CommandLine> commands() {
         var installation = shell.installation();
-        return below(
-                ArgumentTypes.understoodBy(new CommandLine(new RootCommand(installation), new Parts(installation))));
+        return below(ArgumentTypes.understoodBy(new CommandLine(new RootCommand(installation))));
     }
 
     private static Stream<CommandLine> below(CommandLine command) {
