@@ -1,4 +1,4 @@
-/** Takes a frozen edition to its audience: batches, letters, messages, relays, retries. */
+/** Takes a frozen edition to its audience: batches, consent at the last moment, outcomes, retries. */
 @ApplicationModule(
         allowedDependencies = {
             "address",
