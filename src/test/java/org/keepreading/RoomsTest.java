@@ -35,6 +35,18 @@ class RoomsTest {
     }
 
     @Test
+    void haveTestsThatSayInASentenceWhatTheySpecify() throws IOException {
+        try (var files = Files.walk(Path.of("src/test/java"))) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith("Test.java")).toList()) {
+                assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .containsPattern("(?m)\\*/\n(@.*\n|  .*\n|}.*\n)*(final |public )*class ");
+            }
+        }
+    }
+
+    @Test
     void holdNoTwoTypesOfOneName() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java"))) {
             var names = files.map(file -> file.getFileName().toString())

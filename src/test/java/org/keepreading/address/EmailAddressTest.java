@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Which addresses mail can be sent to, and which spellings are one. */
 class EmailAddressTest {
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import org.keepreading.KeepReading;
 import org.keepreading.testing.TestDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
+/** What a command answers to wrong use and wrong settings: a sentence, and a status. */
 class CommandLineEdgeTest {
 
     @Test

@@ -20,6 +20,7 @@ import org.keepreading.testing.ServerProcess;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
+/** The demo, as somebody who has just cloned the project starts it. */
 class DemoTest {
 
     @TempDir

@@ -17,6 +17,7 @@ import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.Harbour;
 import org.keepreading.testing.NameServer;
 
+/** What {@code doctor} says of an installation that is well, and of one that is not. */
 class DoctorCommandTest {
     private final NameServer dns = new NameServer();
     private final FaultyRelay relay = new FaultyRelay();

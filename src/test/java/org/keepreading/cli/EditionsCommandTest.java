@@ -17,6 +17,7 @@ import org.keepreading.edition.TemplateFiles;
 import org.keepreading.newsletter.Newsletters;
 import org.keepreading.testing.Harbour;
 
+/** Pausing, resuming, cancelling, correcting and showing editions by command. */
 class EditionsCommandTest {
     private final Shell shell = new Shell();
     private long id;

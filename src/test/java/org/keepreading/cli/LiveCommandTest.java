@@ -10,6 +10,7 @@ import org.keepreading.testing.Harbour;
 import org.keepreading.testing.ReadLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** Which installation sends, asked and confirmed by command. */
 class LiveCommandTest {
     private final Shell shell = new Shell();
 

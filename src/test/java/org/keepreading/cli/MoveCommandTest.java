@@ -13,6 +13,7 @@ import org.keepreading.subscriber.Subscriber;
 import org.keepreading.subscriber.Subscribers;
 import org.keepreading.testing.TestDatabase;
 
+/** The move to PostgreSQL by command, interrupted and gone on with. */
 class MoveCommandTest {
     private static final EmailAddress ADA = new EmailAddress("ada@example.org");
     private final Shell before = Shell.on(TestDatabase.H2.sharedUrl());

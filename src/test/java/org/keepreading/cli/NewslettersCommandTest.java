@@ -11,6 +11,7 @@ import org.keepreading.newsletter.NewsletterFile;
 import org.keepreading.testing.Harbour;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** Newsletters as files, applied, listed, paused and removed by command. */
 class NewslettersCommandTest {
     @TempDir
     private Path folder;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.keepreading.node.Heartbeat;
 
+/** What the processes on one database do, by command. */
 class NodesCommandTest {
     private final Shell shell = new Shell("keepreading.node.name=quay-1");
 

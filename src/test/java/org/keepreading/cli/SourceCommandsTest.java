@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keepreading.source.Seed;
 
+/** Sources and imports by command. */
 class SourceCommandsTest {
     private static final String FEEDS = "src/test/resources/feeds/";
 

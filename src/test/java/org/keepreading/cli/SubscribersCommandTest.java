@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keepreading.testing.Harbour;
 
+/** Subscribers brought in, shown, counted, exported and erased by command. */
 class SubscribersCommandTest {
     @TempDir
     private Path folder;

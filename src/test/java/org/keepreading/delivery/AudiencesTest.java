@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keepreading.testing.TestDatabase;
 
+/** Whom a frozen edition is queued for, a short list and a large one. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class AudiencesTest {

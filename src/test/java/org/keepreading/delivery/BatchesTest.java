@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.keepreading.edition.Revision;
 import org.keepreading.testing.TestDatabase;
 
+/** Each run of neighbours is claimed by one sender, and by another once its lease has ended. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class BatchesTest {

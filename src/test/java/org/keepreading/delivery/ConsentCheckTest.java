@@ -18,6 +18,7 @@ import org.keepreading.edition.Revision;
 import org.keepreading.letter.Reader;
 import org.keepreading.testing.TestDatabase;
 
+/** Who still gets an edition at the moment when their message would leave. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class ConsentCheckTest {

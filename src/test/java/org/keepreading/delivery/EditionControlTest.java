@@ -21,6 +21,7 @@ import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.FaultyRelay.Stage;
 import org.keepreading.testing.TestDatabase;
 
+/** Pausing, resuming and cancelling an edition, and trying its failures again. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class EditionControlTest {

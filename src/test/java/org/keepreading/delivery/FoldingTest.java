@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keepreading.testing.TestDatabase;
 import org.springframework.dao.DataIntegrityViolationException;
 
+/** Old deliveries become figures, none counted twice and none lost. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class FoldingTest {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.keepreading.edition.Revision;
 import org.keepreading.testing.TestDatabase;
 
+/** When an edition will have been sent. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class ForecastTest {

@@ -18,6 +18,7 @@ import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.FaultyRelay.Stage;
 import org.keepreading.testing.TestDatabase;
 
+/** What is counted of deliveries, for whoever watches. */
 class MetersTest {
     private final FaultyRelay relay = new FaultyRelay();
     private final DeliveryNewsroom newsroom = new DeliveryNewsroom(TestDatabase.H2);

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepreading.relay.TestRelays;
 
+/** The words by which failed deliveries are told apart. */
 class OutcomeKindTest {
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.keepreading.edition.Revision;
 import org.keepreading.testing.TestDatabase;
 import org.keepreading.testing.Wait;
 
+/** An outcome is durable before its sender goes on, and what was sent stays sent. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class OutcomesTest {

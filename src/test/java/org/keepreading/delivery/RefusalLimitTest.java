@@ -12,6 +12,7 @@ import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.FaultyRelay.Stage;
 import org.keepreading.testing.TestDatabase;
 
+/** An edition stops by itself where the relay refuses too much of it. */
 class RefusalLimitTest {
     private final FaultyRelay relay = new FaultyRelay();
     private final DeliveryNewsroom newsroom = DeliveryNewsroom.inRealTime(TestDatabase.H2.fresh());

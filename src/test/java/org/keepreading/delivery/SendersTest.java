@@ -17,6 +17,7 @@ import org.keepreading.testing.FaultyRelay.Stage;
 import org.keepreading.testing.TestDatabase;
 import org.keepreading.testing.Wait;
 
+/** What a delivery is: each reader once, whatever the relay answers and whoever leaves meanwhile. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class SendersTest {

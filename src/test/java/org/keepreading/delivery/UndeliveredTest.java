@@ -18,6 +18,7 @@ import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.FaultyRelay.Stage;
 import org.keepreading.testing.TestDatabase;
 
+/** Who of an edition's readers has not got it, and why. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class UndeliveredTest {

@@ -10,6 +10,7 @@ import org.keepreading.node.DatabaseTime;
 import org.keepreading.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** Whether this machine's clock and the database's agree. */
 class ClockCheckTest {
 
     @ParameterizedTest

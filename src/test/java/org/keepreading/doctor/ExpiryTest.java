@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keepreading.doctor.Finding.Grade;
 import org.keepreading.relay.TestCertificate;
 
+/** How long a certificate is still valid, and when to say so. */
 class ExpiryTest {
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import org.keepreading.edition.PublicUrl;
 import org.keepreading.testing.TestDatabase;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
+/** Whether readers reach the pages that mails lead to. */
 class PublicUrlCheckTest {
 
     @Test

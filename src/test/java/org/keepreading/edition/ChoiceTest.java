@@ -12,6 +12,7 @@ import org.keepreading.edition.Edition.Lead;
 import org.keepreading.edition.Edition.SetSection;
 import org.keepreading.teaser.Section;
 
+/** What an edition shows to whoever chose some of its sections. */
 class ChoiceTest {
 
     @Test

@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** A slot has one edition, and what was frozen stays as it was. */
 @ParameterizedClass
 @EnumSource
 class EditionsTest {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Styles are written into the elements they are for, as mail programs want them. */
 class InlinerTest {
 
     @ParameterizedTest

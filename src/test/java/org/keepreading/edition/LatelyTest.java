@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+/** What was made lately is made once, and waited for by all who ask. */
 class LatelyTest {
     private final Lately<String, String> pages = new Lately<>(2);
     private final AtomicInteger made = new AtomicInteger();

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keepreading.teaser.Image;
 import org.keepreading.teaser.Teaser;
 
+/** What a template is given of an edition. */
 class LayoutTest {
 
     @ParameterizedTest

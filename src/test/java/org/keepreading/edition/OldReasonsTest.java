@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** Why a teaser was left out is forgotten after a year. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class OldReasonsTest {

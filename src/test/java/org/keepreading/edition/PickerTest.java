@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** Which teasers an edition carries, and for each other one why not. */
 @ParameterizedClass
 @EnumSource
 class PickerTest {

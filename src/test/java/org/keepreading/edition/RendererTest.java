@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keepreading.edition.MergeText.Piece;
 
+/** An edition as HTML, text and subject in its template. */
 class RendererTest {
     private final Renderer renderer = new Renderer(EditionSettings.defaults());
 

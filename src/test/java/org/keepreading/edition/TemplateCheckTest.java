@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** What is found wrong in a template before anything is sent in it. */
 class TemplateCheckTest {
     private final TemplateCheck check = new TemplateCheck(new Renderer(EditionSettings.defaults()));
 

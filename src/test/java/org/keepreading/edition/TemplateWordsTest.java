@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** A template's own words in the reader's language. */
 class TemplateWordsTest {
     private final TemplateFiles digest = Lighthouse.digest();
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Templates as folders of files, the newsroom's before those that come with the program. */
 class TemplatesTest {
     @TempDir
     Path folder;

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** Each variant of a frozen edition is rendered once. */
 class VariantsTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T07:00:00Z");
     private static final Choice EVERYTHING = new Choice(Set.of(), Locale.ENGLISH);

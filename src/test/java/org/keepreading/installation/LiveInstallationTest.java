@@ -27,6 +27,7 @@ import org.keepreading.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** A copied or restored database sends nothing until somebody says that it is the one. */
 class LiveInstallationTest {
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import org.keepreading.testing.TestDatabase;
 import org.keepreading.testing.Wait;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** Whether the database can be written is known in time, though it hangs. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class WriteProbeTest {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.keepreading.edition.MergeField;
 import org.keepreading.testing.ReadMessage;
 
+/** A message as it goes over the wire: headers, parts, merge fields. */
 class LetterTest {
 
     @Test

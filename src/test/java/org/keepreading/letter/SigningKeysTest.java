@@ -16,6 +16,7 @@ import org.keepreading.testing.ReadMessage;
 import org.keepreading.testing.TestDatabase;
 import org.springframework.dao.DataIntegrityViolationException;
 
+/** Keys that sign a domain's mail: made, shown, used, taken out of use, and secret. */
 class SigningKeysTest {
     private static final SigningDomain HARBOUR = new SigningDomain("harbour.example");
     private static final SigningDomain NEWS = new SigningDomain("news.harbour.example");

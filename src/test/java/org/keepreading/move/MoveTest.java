@@ -14,6 +14,7 @@ import org.keepreading.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+/** Every row of an H2 file arrives in PostgreSQL, however often the move is cut off. */
 class MoveTest {
     private static final int READERS = 2_500;
     private final Login from = new Login(TestDatabase.H2.sharedUrl(), "postgres", TestDatabase.PASSWORD);

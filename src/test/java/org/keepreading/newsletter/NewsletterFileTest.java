@@ -21,6 +21,7 @@ import org.keepreading.newsletter.Newsletter.Sender;
 import org.keepreading.newsletter.NewsletterMistakes.Mistake;
 import org.keepreading.testing.Harbour;
 
+/** What newsletter.yaml may say, and for each mistake its line and what to write. */
 class NewsletterFileTest {
 
     @Test

@@ -19,6 +19,7 @@ import org.keepreading.address.SectionKey;
 import org.keepreading.newsletter.Newsletter.SectionPlan;
 import org.keepreading.newsletter.Newsletter.Sender;
 
+/** A newsletter that is written and read again is the same. */
 class NewsletterRoundTripTest {
     private final long seed = new Random().nextLong();
     private final Random random = new Random(seed);

@@ -13,6 +13,7 @@ import org.keepreading.testing.SettableClock;
 import org.keepreading.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** Newsletters in the database, as they were applied. */
 @ParameterizedClass
 @EnumSource
 class NewslettersTest {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** When a newsletter comes, also on days whose clocks are changed. */
 class ScheduleTest {
     private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
 

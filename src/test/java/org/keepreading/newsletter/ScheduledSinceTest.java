@@ -12,6 +12,7 @@ import org.keepreading.testing.SettableClock;
 import org.keepreading.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** Since when a newsletter comes by its schedule. */
 class ScheduledSinceTest {
     private final SettableClock clock = new SettableClock("2026-03-02T06:00:00Z");
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.keepreading.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** Which processes work on a database, and which fell silent. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class NodesTest {

@@ -12,6 +12,7 @@ import org.keepreading.testing.SettableClock;
 import org.keepreading.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** All nodes go by the database's time. */
 class SharedClockTest {
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 

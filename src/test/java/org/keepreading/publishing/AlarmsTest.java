@@ -22,6 +22,7 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.TriggerKey;
 
+/** Each newsletter has one alarm, for its next slot. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class AlarmsTest {

@@ -41,6 +41,7 @@ import org.keepreading.testing.Newsroom;
 import org.keepreading.testing.Program;
 import org.keepreading.testing.TestDatabase;
 
+/** A paused edition is corrected for whoever has not got it. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class AmendingTest {

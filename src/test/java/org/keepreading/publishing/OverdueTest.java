@@ -19,6 +19,7 @@ import org.keepreading.testing.Newsroom;
 import org.keepreading.testing.Program;
 import org.keepreading.testing.TestDatabase;
 
+/** A slot that was missed is made up for within its grace, and told of after it. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class OverdueTest {

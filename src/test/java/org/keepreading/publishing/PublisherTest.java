@@ -36,6 +36,7 @@ import org.keepreading.testing.Newsroom;
 import org.keepreading.testing.Program;
 import org.keepreading.testing.TestDatabase;
 
+/** What becomes of a slot: an edition, once, or a reason why there is none. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class PublisherTest {

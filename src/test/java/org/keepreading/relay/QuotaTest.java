@@ -12,6 +12,7 @@ import org.keepreading.relay.RateLimits.Period;
 import org.keepreading.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** A relay's hour and day are kept to by all nodes together. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class QuotaTest {

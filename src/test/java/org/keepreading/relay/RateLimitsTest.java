@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepreading.relay.RateLimits.Period;
 
+/** How rates are written. */
 class RateLimitsTest {
 
     @Test

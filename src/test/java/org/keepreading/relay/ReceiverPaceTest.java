@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.keepreading.relay.ReceiverPace.Turn;
 
+/** A receiver that asks for less is mailed more slowly, and faster again by and by. */
 class ReceiverPaceTest {
     private Instant now = Instant.parse("2026-03-02T07:00:00Z");
 

@@ -13,6 +13,7 @@ import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 
+/** Domains whose mail servers are of one operator are one receiver. */
 class ReceiversTest {
     private static final Map<String, String> MX = Map.of(
             "gmail.com.", "gmail-smtp-in.l.google.com.",

@@ -11,6 +11,7 @@ import org.keepreading.relay.RelayTrouble.Cure;
 import org.keepreading.testing.ReadLog;
 import org.keepreading.testing.SettableClock;
 
+/** What the log tells of a relay in trouble, and how often. */
 class RelayHealthTest {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private final SettableClock clock = new SettableClock("2026-03-02T07:00:00Z");

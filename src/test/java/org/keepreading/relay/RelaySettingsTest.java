@@ -8,6 +8,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
+/** How long a relay is waited for, and when it is talked to in clear. */
 class RelaySettingsTest {
     private final JavaMailSenderImpl mail = new JavaMailSenderImpl();
 

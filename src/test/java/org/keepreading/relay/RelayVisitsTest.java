@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.keepreading.testing.FaultyRelay;
 import org.keepreading.testing.FaultyRelay.Stage;
 
+/** What a look at a relay tells, without a message. */
 class RelayVisitsTest {
     private final FaultyRelay relay = new FaultyRelay();
 

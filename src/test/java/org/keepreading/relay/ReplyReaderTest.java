@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** A relay's replies are read once each, and none but whole ones. */
 class ReplyReaderTest {
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepreading.teaser.Draft;
 
+/** Feeds that are broken in one place keep what is whole. */
 class BrokenFeedsTest {
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepreading.teaser.Author;
 
+/** Who wrote an article, however a feed puts it. */
 class BylinesTest {
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** The beginning of an article, cut after a sentence. */
 class ExcerptTest {
 
     @ParameterizedTest

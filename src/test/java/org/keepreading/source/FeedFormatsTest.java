@@ -13,6 +13,7 @@ import org.keepreading.teaser.Draft;
 import org.keepreading.teaser.Image;
 import org.keepreading.teaser.Section;
 
+/** What an entry is in each format. */
 class FeedFormatsTest {
     private static final Instant SIX = Instant.parse("2026-03-02T06:00:00Z");
     private static final Section CITY = new Section(new SectionKey("city"), "City");

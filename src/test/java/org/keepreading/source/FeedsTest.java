@@ -30,6 +30,7 @@ import org.keepreading.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
+/** A source is read when it is due, and what failed is tried again later. */
 @ParameterizedClass
 @EnumSource
 class FeedsTest {

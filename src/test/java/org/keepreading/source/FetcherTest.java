@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keepreading.testing.SettableClock;
 import org.springframework.util.unit.DataSize;
 
+/** Documents from other hosts: redirects, limits, and no way into the own network. */
 class FetcherTest {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** An article's headline, or the words that stand for it. */
 class HeadlinesTest {
 
     @ParameterizedTest

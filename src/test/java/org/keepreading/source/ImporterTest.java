@@ -18,6 +18,7 @@ import org.keepreading.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
+/** What becomes of a document's entries in the store. */
 @ParameterizedClass
 @EnumSource
 class ImporterTest {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Addresses as people type them become those that a browser would go to. */
 class LinkRepairTest {
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+/** Text and pictures of an article's HTML. */
 class MarkupTest {
     private final Markup markup = Markup.html("<p>The <b>ferry</b> stops.</p>", "https://harbour.example/");
 

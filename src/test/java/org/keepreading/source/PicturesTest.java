@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepreading.teaser.Image;
 
+/** Which picture shows an article. */
 class PicturesTest {
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import org.keepreading.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 
+/** Sources are read side by side, each with a deadline, and none twice at a time. */
 @ParameterizedClass
 @EnumSource
 class PollingTest {

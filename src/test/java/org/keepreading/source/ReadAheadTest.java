@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+/** The next part is read while the one before is taken. */
 @Timeout(20)
 class ReadAheadTest {
     private final List<Integer> taken = new ArrayList<>();

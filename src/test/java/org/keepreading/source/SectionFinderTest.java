@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.keepreading.address.SectionKey;
 import org.keepreading.teaser.Section;
 
+/** Which section an entry belongs to. */
 class SectionFinderTest {
     private static final Section CITY = section("city", "City & Port");
     private static final Section SPORT = section("sport", "Sport");

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keepreading.address.SectionKey;
 import org.keepreading.teaser.Draft;
 
+/** The main job's first test: a real news page as data. */
 class SeedTest {
     private static final Rules PAID =
             new Rules(Map.of(), null, Map.of("collaboration-platforms", "A sponsor of Protocol"));

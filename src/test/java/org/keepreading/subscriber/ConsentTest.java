@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keepreading.testing.TestDatabase;
 
+/** Leaving, coming back, pausing and being erased. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class ConsentTest {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keepreading.testing.TestDatabase;
 
+/** Subscribers as a file that can be imported again. */
 class ExportTest {
 
     @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.keepreading.address.EmailAddress;
 import org.keepreading.testing.TestDatabase;
 
+/** Subscribers from files that other programs wrote. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class ImportTest {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.keepreading.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** Only who has the mail can use its links. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class LinkTokensTest {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** The words by which other programs say whether somebody wants mail. */
 class StatusWordsTest {
     private static final StatusWords NOTHING_SAID = new StatusWords(Map.of());
 

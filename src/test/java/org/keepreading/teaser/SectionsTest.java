@@ -9,6 +9,7 @@ import org.keepreading.address.SectionKey;
 import org.keepreading.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** Sections in the database. */
 @ParameterizedClass
 @EnumSource
 class SectionsTest {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Where a sentence ends, in many languages. */
 class SentencesTest {
     private static final String FAMILY = "👩‍👩‍👧‍👦";
 

@@ -20,6 +20,7 @@ import org.keepreading.address.SectionKey;
 import org.keepreading.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** Teasers in the database: one for each article of a source. */
 @ParameterizedClass
 @EnumSource
 class TeasersTest {

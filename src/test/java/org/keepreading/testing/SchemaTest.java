@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** The schema of a new database, equal on both. */
 class SchemaTest {
 
     @ParameterizedTest

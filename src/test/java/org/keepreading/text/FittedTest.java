@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.keepreading.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** Words from outside as a column takes them. */
 class FittedTest {
     private static final String FAMILY = "👩\u200D👩\u200D👧\u200D👦";
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/** Nothing from outside forges a line of the log. */
 class LogEncoderTest {
     private static final String FORGED = "Ferry\r\n2026-03-02 ERROR all is lost\u001b[2J\u202E";
     private static final String SHOWN = "Ferry 2026-03-02 ERROR all is lost[2J";

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
+/** Nothing from outside commands a terminal. */
 class ShowingWriterTest {
     private static final String FORGED = "Ferry\r\nERROR all is lost\u001b[2J\u0007\u202Egnp.exe\u009b1m";
     private static final String SHOWN = "Ferry ERROR all is lost[2Jgnp.exe1m";

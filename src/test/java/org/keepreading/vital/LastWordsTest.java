@@ -13,6 +13,7 @@ import org.keepreading.testing.Doom;
 import org.keepreading.testing.ServerProcess;
 import org.keepreading.testing.TestDatabase;
 
+/** A process that can't work any more ends, with a sentence. */
 class LastWordsTest {
     private static final String ACCEPTOR = "http-nio-auto-1-Acceptor";
     private static final int AS_EXIT_ON_OUT_OF_MEMORY_ERROR = 3;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** The figures have a listener of their own. */
 class PrometheusListenerTest {
     private static final String LOOPBACK = "127.0.0.1";
 

@@ -15,6 +15,7 @@ import org.keepreading.testing.Browser;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
+/** The demo's page in a browser. */
 @Tag("browser")
 class DemoPageBrowserTest {
     private static final Browser browser = Browser.open();

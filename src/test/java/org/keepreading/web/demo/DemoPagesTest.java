@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What the demo's page shows of the mails that were caught. */
 class DemoPagesTest {
     private static final RunningDemo demo = new RunningDemo();
 

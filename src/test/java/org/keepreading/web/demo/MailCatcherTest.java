@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.keepreading.testing.SettableClock;
 import org.springframework.context.support.GenericApplicationContext;
 
+/** A relay that catches every message. */
 class MailCatcherTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 

@@ -15,6 +15,7 @@ import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+/** The newsroom that the demo shows. */
 class SampleNewsroomTest {
     private static final Instant NOW = Instant.parse("2026-03-02T07:00:00Z");
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.keepreading.subscriber.Consent;
 import org.keepreading.subscriber.Status;
 
+/** What a reader may choose, and that only a POST changes it. */
 class PreferencesPagesTest {
     private static final RunningPages pages = new RunningPages();
 

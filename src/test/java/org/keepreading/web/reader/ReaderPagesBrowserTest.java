@@ -16,6 +16,7 @@ import org.keepreading.testing.Browser;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
+/** The readers' pages in a browser: by keyboard, without JavaScript, light and dark. */
 @Tag("browser")
 class ReaderPagesBrowserTest {
     private static final Browser browser = Browser.open();

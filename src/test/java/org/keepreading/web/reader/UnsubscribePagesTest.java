@@ -26,6 +26,7 @@ import org.keepreading.subscriber.SubscriberEntry;
 import org.keepreading.testing.Harbour;
 import org.keepreading.testing.ReadLog;
 
+/** Unsubscribing by one click, and by none that a link scanner makes. */
 class UnsubscribePagesTest {
     private static final String ONE_CLICK = "List-Unsubscribe=One-Click";
     private static final RunningPages pages = new RunningPages();

@@ -14,6 +14,7 @@ import org.keepreading.edition.Editions;
 import org.keepreading.testing.Harbour;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** An edition as a web page, for whoever may see it. */
 class WebVersionsTest {
     private static final RunningPages pages = new RunningPages();
 
