@@ -203,18 +203,23 @@ final class ManualSend {
                         + stragglers
                                 .nextTry()
                                 .filter(next -> issue.status() == EditionStatus.SENDING)
-                                .map(next -> " " + whoTriesAgain(stragglers.readers(), next))
+                                .map(next -> " " + whoTriesAgain(issue, stragglers.readers(), next))
                                 .orElse(""));
         return 0;
     }
 
-    private String whoTriesAgain(long readers, Instant next) {
+    private String whoTriesAgain(Issue issue, long readers, Instant next) {
         var servers = Servers.atWork(app);
         return "Only %,d deferred %s left, to be tried again from %s; "
                         .formatted(readers, readers == 1 ? "reader is" : "readers are", slot.moment(next))
                 + (servers.areNone()
-                        ? "no server runs, so start one with \"serve\", or send again then."
+                        ? "no server runs, so start one with \"serve\", or run %s then.".formatted(again(issue))
                         : servers + " does that.");
+    }
+
+    /** Without the slot it would be another edition. */
+    private static String again(Issue issue) {
+        return "\"send %s --at %s\"".formatted(issue.newsletter(), issue.slot());
     }
 
     private int stopped(Issue issue) {
@@ -226,8 +231,8 @@ final class ManualSend {
                         json,
                         "is stopped here",
                         servers.areNone()
-                                ? "No server runs, so nothing more is sent now. The same command goes on where it stopped, and so"
-                                        + " does a server that is started: %s keeps it from that.".formatted(pause)
+                                ? "No server runs, so nothing more is sent now. %s goes on where it stopped, and so does a server that is started: %s keeps it from that."
+                                        .formatted(again(issue), pause)
                                 : "But %s goes on with it: %s stops that.".formatted(servers, pause));
         return Interruption.STATUS;
     }

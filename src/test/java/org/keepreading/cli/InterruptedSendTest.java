@@ -184,7 +184,7 @@ class InterruptedSendTest {
             assertThat(terminal.output())
                     .contains("0 sent, 0 failed, 0 skipped, 600 left")
                     .contains(
-                            "may be on their way: their outcome is not known yet. No server runs, so nothing more is sent");
+                            "may be on their way: their outcome is not known yet. No server runs, so nothing more is sent now. \"send daily --at 20");
         }
     }
 
