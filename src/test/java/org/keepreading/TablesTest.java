@@ -64,6 +64,7 @@ class TablesTest {
     private static final Pattern STATEMENT =
             Pattern.compile("\\b(select|insert into|update \\w+ set|delete from|left join|where)\\b");
     private static final Pattern TABLE = Pattern.compile("\\b(?:from|join|into|update)\\s+(\\w+)");
+    private static final Pattern SECOND_TABLE = Pattern.compile("\\bfrom\\s+\\w+,\\s+(\\w+)");
     private static final Pattern CREATED = Pattern.compile("create table (\\w+)");
 
     @Test
@@ -98,7 +99,7 @@ class TablesTest {
                 .results()
                 .map(literal -> literal.group(1) == null ? literal.group(2) : literal.group(1))
                 .filter(words -> STATEMENT.matcher(words).find())
-                .flatMap(statement -> all(TABLE, statement))
+                .flatMap(statement -> Stream.concat(all(TABLE, statement), all(SECOND_TABLE, statement)))
                 .filter(known::contains);
     }
 

@@ -18,7 +18,7 @@ class AudienceCounts implements AutoCloseable {
     private final Members members;
     private final Editions editions;
     private final EditionLog told;
-    private final ExecutorService counting = Executors.newSingleThreadExecutor(Daemon.factory("headcount"));
+    private final ExecutorService counting = Executors.newSingleThreadExecutor(Daemon.factory("audience-count"));
 
     AudienceCounts(Members members, Editions editions, EditionLog told) {
         this.members = members;

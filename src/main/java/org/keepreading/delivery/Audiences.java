@@ -74,10 +74,10 @@ public class Audiences {
             var readers = queue(editionId, lists, until);
             editions.audience(editionId, readers, until);
             if (readers != null) {
-                log.queued(editions.get(editionId), readers); // else the headcount does
+                log.queued(editions.get(editionId), readers); // else AudienceCounts does
             }
             AfterCommit.run(() -> {
-                wakeUp.ring();
+                wakeUp.call();
                 counts.begin();
             });
         });

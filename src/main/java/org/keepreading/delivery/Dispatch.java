@@ -31,7 +31,7 @@ class Dispatch {
     private final ConsentCheck consent;
     private final Letters letters;
     private final Relays relays;
-    private final EditionStart beginnings;
+    private final EditionStart starts;
     private final ReceiverPaces paces;
     private final Outcomes outcomes;
     private final Retries retries;
@@ -44,7 +44,7 @@ class Dispatch {
             ConsentCheck consent,
             Letters letters,
             Relays relays,
-            EditionStart beginnings,
+            EditionStart starts,
             ReceiverPaces paces,
             Outcomes outcomes,
             Retries retries,
@@ -55,7 +55,7 @@ class Dispatch {
         this.consent = consent;
         this.letters = letters;
         this.relays = relays;
-        this.beginnings = beginnings;
+        this.starts = starts;
         this.paces = paces;
         this.outcomes = outcomes;
         this.retries = retries;
@@ -156,7 +156,7 @@ class Dispatch {
     }
 
     private Next send(Wanted wanted, Message message, PooledConnection connection) {
-        beginnings.note(wanted.attempt().revision().editionId());
+        starts.note(wanted.attempt().revision().editionId());
         if (!(connection.send(message) instanceof Answered answered)) {
             return Next.SAME_AGAIN;
         }

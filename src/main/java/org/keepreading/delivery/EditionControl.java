@@ -89,7 +89,7 @@ public class EditionControl {
         if (editions.resume(editionId)) {
             log.resumed(editions.get(editionId), by);
         }
-        wakeUp.ring();
+        wakeUp.call();
         return stand(editionId);
     }
 

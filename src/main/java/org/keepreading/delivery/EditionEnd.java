@@ -84,7 +84,7 @@ class EditionEnd {
         var progress = deliveries.progress(issue.id());
         if (editions.sent(issue.id(), clock.instant(), () -> settled(issue.id(), progress))) {
             log.finished(issue, progress);
-            wakeUp.ring();
+            wakeUp.call();
         }
     }
 
@@ -94,7 +94,7 @@ class EditionEnd {
                     issue,
                     deliveries.progress(issue.id()),
                     stragglers.of(issue.id()).readers());
-            wakeUp.ring();
+            wakeUp.call();
         }
     }
 

@@ -87,7 +87,7 @@ public class Failures {
             checkNotFolded(editionId);
         } else {
             log.retried(editions.get(editionId), retried, by);
-            wakeUp.ring();
+            wakeUp.call();
         }
         return retried;
     }

@@ -11,7 +11,7 @@ import org.keepreading.relay.Relays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One thread's worth of work: claims, works through, and looks for more, until its crew is told to stop. */
+/** One thread's worth of work: claims, works through, and looks for more, until it is told to stop. */
 final class SenderThread implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(SenderThread.class);
     private static final DateTimeFormatter TIME =

@@ -73,7 +73,7 @@ final class SenderThreads {
         return on;
     }
 
-    /** Kept for whoever waits for this crew, where only a person can end the trouble. */
+    /** Kept for whoever waits for these threads, where only a person can end the trouble. */
     void report(RelayTrouble trouble) {
         if (trouble.cure() == Cure.PERSON) {
             complaint = trouble.getMessage();

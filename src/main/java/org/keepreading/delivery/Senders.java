@@ -72,14 +72,14 @@ public class Senders implements AutoCloseable {
     /** Lets messages in flight finish, and gives the rest of what is in hand back to others. */
     public void stop() {
         stopping = true;
-        wakeUp.ring();
+        wakeUp.call();
         groups.forEach(this::dismiss);
     }
 
     /** Has {@link #drain} end: messages in flight finish, within {@link #patience}, and the rest waits. */
     public void interrupt() {
         stopping = true;
-        wakeUp.ring();
+        wakeUp.call();
     }
 
     /** How long messages in flight may take to finish. */

@@ -9,27 +9,27 @@ import org.springframework.stereotype.Component;
 @Component
 class WakeUp {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition rung = lock.newCondition();
-    private long rings;
+    private final Condition called = lock.newCondition();
+    private long calls;
 
-    void ring() {
+    void call() {
         lock.lock();
         try {
-            rings++;
-            rung.signalAll();
+            calls++;
+            called.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Returns when it rings or the time is over. */
+    /** Returns when somebody calls or the time is over. */
     void await(Duration atMost) throws InterruptedException {
         lock.lock();
         try {
-            var before = rings;
+            var before = calls;
             var nanos = atMost.toNanos();
-            while (rings == before && nanos > 0) {
-                nanos = rung.awaitNanos(nanos);
+            while (calls == before && nanos > 0) {
+                nanos = called.awaitNanos(nanos);
             }
         } finally {
             lock.unlock();

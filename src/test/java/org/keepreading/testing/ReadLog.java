@@ -30,6 +30,11 @@ public final class ReadLog implements AutoCloseable {
         return new ReadLog((Logger) LoggerFactory.getLogger(speaker));
     }
 
+    /** Of the whole program. */
+    public static ReadLog ofAll() {
+        return new ReadLog((Logger) LoggerFactory.getLogger("org.keepreading"));
+    }
+
     /** Such as "WARN It rains.". */
     public List<String> lines() {
         return events.list.stream()
